@@ -1,0 +1,42 @@
+package dev.chimera.core.llm;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The shape that an answer must have: a JSON object with one property whose text matches a pattern.
+/// Servers hold patterns only when they are anchored and keep to literals, groups, classes and counted repetition.
+public sealed interface AnswerShape {
+    /// The name of the property.
+    String key();
+
+    /// Anchored with `^…$`; also valid in Java, where every answer is matched again.
+    String pattern();
+
+    /// One phrase of each slot, joined as they stand. Phrases hold no `"` and no `\`.
+    record Phrases(String key, List<List<String>> slots) implements AnswerShape {
+        public Phrases {
+            slots = slots.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public String pattern() {
+            return slots.stream().map(Phrases::alternatives).collect(Collectors.joining("", "^", "$"));
+        }
+
+        private static String alternatives(List<String> phrases) {
+            return phrases.stream().map(Phrases::escaped).collect(Collectors.joining("|", "(", ")"));
+        }
+
+        private static String escaped(String phrase) {
+            return phrase.replaceAll("[.+*?()\\[\\]{}|^$]", "\\\\$0");
+        }
+    }
+
+    /// Words that the model finds itself, within a pattern.
+    record Words(String key, String pattern) implements AnswerShape {}
+
+    default boolean accepts(String answer) {
+        return Pattern.compile(pattern()).matcher(answer).matches();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.chimera.core.run;
+
+import dev.chimera.core.llm.CallResult;
+
+/// A call that has ended, and whether its text is in the report.
+///
+/// @param call number of the call in this run, from 1
+/// @param verdict why the answer was not used, empty when it was
+public record FinishedCall(int call, Stage stage, CallResult result, String verdict) {}

@@ -1,0 +1,27 @@
+package dev.chimera.core.run;
+
+import dev.chimera.core.ingest.Skipped;
+import dev.chimera.core.llm.LlmFailure;
+import java.util.List;
+
+/// How a run ended.
+public sealed interface RunOutcome {
+    record Done() implements RunOutcome {}
+
+    /// The folder cannot be read at all.
+    record FolderUnreadable(String reason) implements RunOutcome {}
+
+    /// No file could be ingested: no model was called, there is no report.
+    ///
+    /// @param skipped what was there instead, each with its reason
+    record NothingToReport(List<Skipped> skipped) implements RunOutcome {}
+
+    /// The model gave no usable answer. What was written before stays.
+    record ModelFailed(LlmFailure failure) implements RunOutcome {}
+
+    /// Stopped by the user. What was written before stays.
+    record Stopped() implements RunOutcome {}
+
+    /// A fault of the program, with its technical details.
+    record Broken(String details) implements RunOutcome {}
+}

@@ -1,0 +1,27 @@
+package dev.chimera.core.settings;
+
+import java.util.List;
+import java.util.Map;
+
+/// What the workbench remembers between starts. Plain values; each has a default.
+///
+/// @param theme `light`, `dark` or `system`
+/// @param host the model server, as `OLLAMA_HOST` is written
+/// @param model the model that was used last, empty for none
+/// @param engine `builtin`, `ollama`, or `auto`: Ollama where a server answers
+/// @param agent name on the report
+/// @param persona name of the persona profile
+/// @param options generation options by key (`num_ctx`), as text; absent means the server's default
+/// @param recentFolders newest first, at most 10
+/// @param window bounds and dividers by name (`x`, `y`, `width`, `height`, `left`, `right`)
+public record Settings(String theme, String host, String model, String engine, String agent, String persona, Map<String, String> options,
+                       List<String> recentFolders, Map<String, Double> window) {
+    public static final Settings DEFAULTS = new Settings("system", "http://127.0.0.1:11434", "", "auto", "Chimera Insight", "Insight",
+            Map.of(), List.of(), Map.of());
+
+    public Settings {
+        options = Map.copyOf(options);
+        recentFolders = List.copyOf(recentFolders);
+        window = Map.copyOf(window);
+    }
+}

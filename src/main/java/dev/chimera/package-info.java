@@ -1,0 +1,4 @@
+@NullMarked
+package dev.chimera;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package dev.chimera.core.llm;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The options of a generation that can be set, each with its key on the wire, its label in reports and its range.
 /// Ranges: what the server takes without an error and what still means something; `num_gpu` counts layers (-1 automatic, 0 none).
@@ -65,7 +66,7 @@ public enum GenerationOption {
         return integer ? new BigDecimal(number.toBigIntegerExact()) : number;
     }
 
-    private IllegalArgumentException outside(String text, @org.jspecify.annotations.Nullable Throwable cause) {
+    private IllegalArgumentException outside(String text, @Nullable Throwable cause) {
         return new IllegalArgumentException(String.format(Locale.ROOT, "%s must be a%s number from %s to %s, not \"%s\"",
                 key, integer ? " whole" : "", min.toPlainString(), max.toPlainString(), text), cause);
     }

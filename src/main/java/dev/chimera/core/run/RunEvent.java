@@ -35,6 +35,9 @@ public sealed interface RunEvent {
 
     record CallFinished(FinishedCall call) implements RunEvent {}
 
+    /// A reading of the analysis is there. Ends what was pending.
+    record NoteWritten(BodyPart note) implements RunEvent {}
+
     /// Text that is now part of the report. Ends what was pending.
     record BodyWritten(BodyPart part) implements RunEvent {}
 

@@ -20,23 +20,25 @@ import java.util.function.Consumer;
 /// @param prompts every prompt that was sent, in order
 /// @param calls every call that has ended, in order
 /// @param live the call that runs now; {@link LiveCall#NONE} between calls
+/// @param notes the readings of the analysis, in the order of the findings; the body takes them up
 /// @param body what is part of the report
 /// @param pending the sentence that is being written, as it reads by now; not yet part of the report
 /// @param outcome present once the run has ended
 public record RunState(RunRequest request, Instant startedAt, Optional<Stage> stage, Map<Stage, Duration> took,
                        Optional<IngestProgress> progress, Optional<IngestResult> ingested, List<SentPrompt> prompts, List<FinishedCall> calls,
-                       LiveCall live, List<BodyPart> body, String pending, Optional<RunOutcome> outcome) {
+                       LiveCall live, List<BodyPart> notes, List<BodyPart> body, String pending, Optional<RunOutcome> outcome) {
     public RunState {
         took = Map.copyOf(took);
         prompts = List.copyOf(prompts);
         calls = List.copyOf(calls);
+        notes = List.copyOf(notes);
         body = List.copyOf(body);
     }
 
     /// The state right after the start.
     public static RunState of(RunEvent.Started started) {
         return new RunState(started.request(), started.at(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of(),
-                LiveCall.NONE, List.of(), "", Optional.empty());
+                LiveCall.NONE, List.of(), List.of(), "", Optional.empty());
     }
 
     public boolean running() {
@@ -65,6 +67,10 @@ public record RunState(RunRequest request, Instant startedAt, Optional<Stage> st
             case RunEvent.CallFinished(var call) -> with(state -> {
                 state.calls = plus(calls, call);
                 state.live = LiveCall.NONE;
+                state.pending = "";
+            });
+            case RunEvent.NoteWritten(var note) -> with(state -> {
+                state.notes = plus(notes, note);
                 state.pending = "";
             });
             case RunEvent.BodyWritten(var part) -> with(state -> {
@@ -104,6 +110,7 @@ public record RunState(RunRequest request, Instant startedAt, Optional<Stage> st
         private List<SentPrompt> prompts;
         private List<FinishedCall> calls;
         private LiveCall live;
+        private List<BodyPart> notes;
         private List<BodyPart> body;
         private String pending;
         private Optional<RunOutcome> outcome;
@@ -116,13 +123,15 @@ public record RunState(RunRequest request, Instant startedAt, Optional<Stage> st
             prompts = from.prompts;
             calls = from.calls;
             live = from.live;
+            notes = from.notes;
             body = from.body;
             pending = from.pending;
             outcome = from.outcome;
         }
 
         private RunState finished(RunState from) {
-            return new RunState(from.request, from.startedAt, stage, took, progress, ingested, prompts, calls, live, body, pending, outcome);
+            return new RunState(from.request, from.startedAt, stage, took, progress, ingested, prompts, calls, live, notes, body, pending,
+                    outcome);
         }
     }
 }

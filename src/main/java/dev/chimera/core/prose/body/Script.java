@@ -1,0 +1,140 @@
+package dev.chimera.core.prose.body;
+
+import dev.chimera.core.fact.Fact;
+import dev.chimera.core.fact.FactSet;
+import dev.chimera.core.fact.Smell;
+import dev.chimera.core.prose.Ask;
+import dev.chimera.core.prose.FactIndex;
+import dev.chimera.core.prose.Passage;
+import dev.chimera.core.prose.PhraseBook;
+import dev.chimera.core.prose.Piece;
+import dev.chimera.core.prose.finding.Finding;
+import dev.chimera.core.prose.finding.Findings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What a report on these facts consists of: the questions of the analysis, and the body from top to bottom.
+/// The same for the same facts.
+public final class Script {
+    private static final int HIGHLIGHTS = 3;
+    private static final int PLACEHOLDERS = 4;
+
+    private final PhraseBook phrases = PhraseBook.load();
+    private final List<Finding> findings;
+    private final FactIndex index;
+    private final FactSet facts;
+
+    private Script(FactSet facts, List<Smell> smells) {
+        this.facts = facts;
+        index = new FactIndex(facts);
+        findings = Findings.ranked(facts, smells);
+    }
+
+    public static Script of(FactSet facts, List<Smell> smells) {
+        return new Script(facts, smells);
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /// One question a finding: what it may mean.
+    public List<Ask> readings() {
+        return findings.stream().map(finding -> new Ask("reading: " + finding.title(), finding.evidence() + ", in " + finding.place(),
+                "Write one sentence on the most likely cause and what follows from it.", phrases.reading(finding.kind().name()), usable(finding)))
+                .toList();
+    }
+
+    public List<Piece> body() {
+        List<Piece> body = new ArrayList<>();
+        executiveSummary(body);
+        body.add(new Piece.Text(IngestionSummary.of(index)));
+        body.add(new Piece.Text(PerformanceTables.of(index)));
+        keyFindings(body);
+        recommendations(body);
+        risks(body);
+        body.add(text("\n## 7. Conclusion\n\n"));
+        body.add(new Piece.Text(IngestionSummary.closing(index, findings.size())));
+        body.add(general(PhraseBook.CONCLUSION, "Write one sentence on the next step."));
+        body.add(text("\n"));
+        return body;
+    }
+
+    private void executiveSummary(List<Piece> body) {
+        body.add(text("## 1. Executive Summary\n\n"));
+        body.add(new Piece.Text(IngestionSummary.scope(index).plus(" ")));
+        body.add(general(PhraseBook.SUMMARY, "Write one sentence that sums up what the measurements are good for."));
+        body.add(text("\n"));
+        for (Finding finding : findings.stream().limit(HIGHLIGHTS).toList()) {
+            body.add(new Piece.Text(Passage.of("\n- **" + finding.title() + ".** ").plus(finding.statement())));
+        }
+        body.add(text("\n"));
+    }
+
+    private void keyFindings(List<Piece> body) {
+        body.add(text("\n## 4. Key Findings\n"));
+        if (findings.isEmpty()) {
+            body.add(text("\nNothing in the data stands out by the rules that were applied.\n"));
+        }
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            body.add(new Piece.Text(Passage.of("\n- **" + finding.title() + ".** ").plus(finding.statement()).plus(" ")));
+            body.add(new Piece.Reading(i));
+        }
+        body.add(text("\n"));
+    }
+
+    private void recommendations(List<Piece> body) {
+        body.add(text("\n## 5. Recommendations\n\n"));
+        List<Finding> distinct = oneOfEachKind();
+        if (distinct.isEmpty()) {
+            body.add(text("No recommendation follows from the data.\n"));
+        }
+        for (int i = 0; i < distinct.size(); i++) {
+            Finding finding = distinct.get(i);
+            body.add(text((i + 1) + ". **" + finding.title() + ".** "));
+            body.add(new Piece.Question(new Ask("recommendation: " + finding.title(), finding.evidence(),
+                    "Write one sentence that recommends what to do.", phrases.action(finding.kind().name()), List.of())));
+            body.add(text("\n"));
+        }
+    }
+
+    private void risks(List<Piece> body) {
+        body.add(text("\n## 6. Risks and Mitigations\n\n"));
+        List<Finding> distinct = oneOfEachKind();
+        if (distinct.isEmpty()) {
+            body.add(text("No risk was found in the data; what was not measured is not covered.\n"));
+            return;
+        }
+        body.add(text("| Risk | Seen in | Mitigation |\n| --- | --- | --- |\n"));
+        for (Finding finding : distinct) {
+            body.add(new Piece.Text(Passage.of("| ").plusCell(phrases.risk(finding.kind().name())).plus(" | `").plusCell(finding.place()).plus("` | ")));
+            body.add(new Piece.Question(new Ask("mitigation: " + finding.title(), finding.evidence(),
+                    "Write one sentence on how to lower this risk.", phrases.mitigation(finding.kind().name()), List.of())));
+            body.add(text(" |\n"));
+        }
+    }
+
+    private List<Finding> oneOfEachKind() {
+        Map<Finding.Kind, Finding> first = new LinkedHashMap<>();
+        findings.forEach(finding -> first.putIfAbsent(finding.kind(), finding));
+        return List.copyOf(first.values());
+    }
+
+    private Piece general(String topic, String task) {
+        String kinds = String.join("; ", oneOfEachKind().stream().map(Finding::evidence).toList());
+        return new Piece.Question(new Ask(topic.toLowerCase(Locale.ROOT), kinds.isEmpty() ? "nothing stands out" : kinds, task,
+                phrases.reading(topic), List.of()));
+    }
+
+    private List<Fact> usable(Finding finding) {
+        return finding.facts().stream().limit(PLACEHOLDERS).map(facts::get).toList();
+    }
+
+    private static Piece text(String markdown) {
+        return new Piece.Text(Passage.of(markdown));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.chimera.core.run;
+
+import dev.chimera.core.llm.AnswerShape;
+import dev.chimera.core.llm.CallResult;
+import dev.chimera.core.llm.CallSignal;
+import dev.chimera.core.llm.Cancellation;
+import dev.chimera.core.llm.ChatRequest;
+import dev.chimera.core.llm.Ending;
+import dev.chimera.core.llm.LlmFailure;
+import dev.chimera.core.llm.TokenEstimate;
+import dev.chimera.core.prose.Answer;
+import dev.chimera.core.prose.AnswerReader;
+import dev.chimera.core.prose.Ask;
+import dev.chimera.core.prose.Passage;
+import dev.chimera.core.prose.Prompts;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Puts questions to a model, one at a time, and always comes back with a sentence: the model's where it holds,
+/// the same question in phrases where it does not, the built-in phrase after that. One interview a run, on one thread.
+final class Interview {
+    private static final int ATTEMPTS = 2;
+
+    private final Engines.Open engine;
+    private final Prompts prompts;
+    private final Consumer<RunEvent> events;
+    private final Cancellation cancellation;
+    private int calls;
+    private int asked;
+    private int failuresInARow;
+
+    Interview(Engines.Open engine, Prompts prompts, Consumer<RunEvent> events, Cancellation cancellation) {
+        this.engine = engine;
+        this.prompts = prompts;
+        this.events = events;
+        this.cancellation = cancellation;
+    }
+
+    /// @throws RunStopped when the run must end: cancelled, or a failure that the next call would meet again
+    BodyPart ask(Ask ask, Stage stage) {
+        asked++;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            ChatRequest request = prompts.request(ask, asked, attempt);
+            AnswerShape shape = request.shape().orElseThrow();
+            AnswerReader reader = new AnswerReader(shape.key());
+            calls++;
+            CallResult result = call(request, reader, ask, stage);
+            stopIfHopeless(result, stage);
+            Answer answer = Answer.of(reader.text(), reader.complete(), shape, ask);
+            String verdict = answer instanceof Answer.Rejected(var reason) ? reason : "";
+            events.accept(new RunEvent.CallFinished(new FinishedCall(calls, stage, result, verdict)));
+            if (answer instanceof Answer.Accepted(var passage)) {
+                return BodyPart.of(passage, shape instanceof AnswerShape.Words ? Origin.MODEL : Origin.PHRASE);
+            }
+        }
+        return BodyPart.of(Passage.of(ask.fallback()), Origin.PROGRAM);
+    }
+
+    private CallResult call(ChatRequest request, AnswerReader reader, Ask ask, Stage stage) {
+        int estimate = TokenEstimate.of(request);
+        events.accept(new RunEvent.CallStarted(new SentPrompt(calls, stage, ask.purpose(), request, estimate)));
+        return engine.model().stream(request, signal -> {
+            switch (signal) {
+                case CallSignal.Arrived(var text, var thinking, var nanoTime) -> {
+                    events.accept(new RunEvent.TokensArrived(text, nanoTime));
+                    if (!thinking) {
+                        reader.accept(text);
+                        events.accept(new RunEvent.PendingChanged(Answer.expanded(reader.shown(), ask).markdown()));
+                    }
+                }
+                case CallSignal.PhaseEntered(var phase, var nanoTime) -> events.accept(new RunEvent.CallPhaseEntered(phase, nanoTime));
+                case CallSignal.Retrying(var attempt, var pause, var reason) -> events.accept(new RunEvent.CallRetried(attempt, pause, reason));
+            }
+        }, cancellation);
+    }
+
+    private void stopIfHopeless(CallResult result, Stage stage) {
+        RunOutcome outcome = switch (result.ending()) {
+            case Ending.Cancelled ignored -> new RunOutcome.Stopped();
+            case LlmFailure failure -> hopeless(failure) || ++failuresInARow >= ATTEMPTS ? new RunOutcome.ModelFailed(failure) : null;
+            case Ending.Done ignored -> succeeded();
+            case Ending.WindowFull ignored -> succeeded();
+            case Ending.LimitReached ignored -> succeeded();
+        };
+        if (outcome != null) {
+            events.accept(new RunEvent.CallFinished(new FinishedCall(calls, stage, result, "the call did not end well")));
+            throw new RunStopped(outcome);
+        }
+    }
+
+    private @Nullable RunOutcome succeeded() {
+        failuresInARow = 0;
+        return null;
+    }
+
+    /// True where the same call would fail in the same way.
+    private static boolean hopeless(LlmFailure failure) {
+        return switch (failure) {
+            case LlmFailure.Unreachable ignored -> true;
+            case LlmFailure.ModelMissing ignored -> true;
+            case LlmFailure.WindowExceeded ignored -> true;
+            case LlmFailure.Refused ignored -> true;
+            case LlmFailure.ServerError ignored -> false;
+            case LlmFailure.CutOff ignored -> false;
+            case LlmFailure.Stalled ignored -> false;
+            case LlmFailure.ProtocolError ignored -> false;
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package dev.chimera.core.run;
+
+import dev.chimera.core.ingest.Ingest;
+import dev.chimera.core.ingest.IngestResult;
+import dev.chimera.core.llm.Cancellation;
+import dev.chimera.core.prose.Ask;
+import dev.chimera.core.prose.Piece;
+import dev.chimera.core.prose.Prompts;
+import dev.chimera.core.prose.body.Script;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Carries out runs: ingest, analysis (a reading for each finding), report (the body from top to bottom).
+public final class Runner {
+    private final Engines engines;
+    private final Clock clock;
+
+    public Runner(Engines engines, Clock clock) {
+        this.engines = engines;
+        this.clock = clock;
+    }
+
+    /// Starts a run on a thread of its own. Events come in order, on that thread; the last one is `Ended`.
+    public RunHandle start(RunRequest request, Consumer<RunEvent> events) {
+        Cancellation cancellation = new Cancellation();
+        Thread thread = Thread.ofVirtual().name("run").start(() -> run(request, events, cancellation));
+        return new RunHandle(cancellation, thread);
+    }
+
+    /// Carries out a run on this thread.
+    public void run(RunRequest request, Consumer<RunEvent> events, Cancellation cancellation) {
+        events.accept(new RunEvent.Started(request, clock.instant()));
+        events.accept(new RunEvent.Ended(outcome(request, events, cancellation)));
+    }
+
+    private RunOutcome outcome(RunRequest request, Consumer<RunEvent> events, Cancellation cancellation) {
+        try {
+            return write(request, ingest(request, events, cancellation), events, cancellation);
+        } catch (RunStopped stopped) {
+            return stopped.outcome();
+        } catch (CancellationException e) {
+            return new RunOutcome.Stopped();
+        } catch (IOException e) {
+            return new RunOutcome.FolderUnreadable(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        } catch (RuntimeException bug) {
+            StringWriter details = new StringWriter();
+            bug.printStackTrace(new PrintWriter(details));
+            return new RunOutcome.Broken(details.toString());
+        }
+    }
+
+    private static IngestResult ingest(RunRequest request, Consumer<RunEvent> events, Cancellation cancellation) throws IOException {
+        long begun = System.nanoTime();
+        events.accept(new RunEvent.StageStarted(Stage.INGEST));
+        IngestResult result = Ingest.folder(request.folder(), path -> !request.excluded().contains(path),
+                progress -> events.accept(new RunEvent.IngestAdvanced(progress)), cancellation::isCancelled);
+        events.accept(new RunEvent.Ingested(result, since(begun)));
+        events.accept(new RunEvent.StageFinished(Stage.INGEST, since(begun)));
+        if (result.inventory().total() == 0) {
+            throw new RunStopped(new RunOutcome.NothingToReport(result.skipped()));
+        }
+        return result;
+    }
+
+    private RunOutcome write(RunRequest request, IngestResult ingested, Consumer<RunEvent> events, Cancellation cancellation) {
+        Script script = Script.of(ingested.facts(), ingested.smells());
+        try (Engines.Open engine = engines.open(request.engine())) {
+            Prompts prompts = new Prompts(engine.modelName(), request.agent().persona(), request.options(), engine.mode());
+            Interview interview = new Interview(engine, prompts, events, cancellation);
+            List<BodyPart> readings = timed(Stage.ANALYSIS, events, () -> readings(script, interview, events));
+            timed(Stage.REPORT, events, () -> body(script, readings, interview, events));
+            return new RunOutcome.Done();
+        }
+    }
+
+    private static List<BodyPart> readings(Script script, Interview interview, Consumer<RunEvent> events) {
+        List<BodyPart> readings = new ArrayList<>();
+        for (Ask ask : script.readings()) {
+            BodyPart reading = interview.ask(ask, Stage.ANALYSIS);
+            events.accept(new RunEvent.NoteWritten(reading));
+            readings.add(reading);
+        }
+        return readings;
+    }
+
+    private static List<BodyPart> body(Script script, List<BodyPart> readings, Interview interview, Consumer<RunEvent> events) {
+        List<BodyPart> body = new ArrayList<>();
+        for (Piece piece : script.body()) {
+            BodyPart part = switch (piece) {
+                case Piece.Text(var passage) -> BodyPart.of(passage, Origin.PROGRAM);
+                case Piece.Reading(var finding) -> readings.get(finding);
+                case Piece.Question(var ask) -> interview.ask(ask, Stage.REPORT);
+            };
+            events.accept(new RunEvent.BodyWritten(part));
+            body.add(part);
+        }
+        return body;
+    }
+
+    private static <T> T timed(Stage stage, Consumer<RunEvent> events, Supplier<T> work) {
+        long begun = System.nanoTime();
+        events.accept(new RunEvent.StageStarted(stage));
+        T result = work.get();
+        events.accept(new RunEvent.StageFinished(stage, since(begun)));
+        return result;
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+}

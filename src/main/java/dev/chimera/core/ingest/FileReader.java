@@ -1,0 +1,57 @@
+package dev.chimera.core.ingest;
+
+import dev.chimera.core.ingest.csv.CsvTables;
+import dev.chimera.core.ingest.json.JsonTables;
+import dev.chimera.core.ingest.markdown.MarkdownTables;
+import dev.chimera.core.ingest.table.ByteSource;
+import dev.chimera.core.ingest.table.Column;
+import dev.chimera.core.ingest.table.Table;
+import dev.chimera.core.ingest.table.Troubles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/// Reads files with one worker's buffers. One thread.
+final class FileReader {
+    private final Path root;
+    private final FileBytes bytes;
+
+    FileReader(Path root, FileBytes bytes) {
+        this.root = root;
+        this.bytes = bytes;
+    }
+
+    /// @throws IOException if the file cannot be read; what cannot be understood is in the troubles
+    FileReading read(Listing.File file, FileType type) throws IOException {
+        bytes.begin(root.resolve(file.path()));
+        Troubles troubles = new Troubles();
+        List<Table> tables = tables(bytes, type, troubles);
+        tables.forEach(table -> strays(table, troubles));
+        return new FileReading(file, type, bytes.sha256(), tables, troubles);
+    }
+
+    private static List<Table> tables(ByteSource source, FileType type, Troubles troubles) throws IOException {
+        try {
+            return switch (type) {
+                case CSV -> CsvTables.read(source, troubles);
+                case JSON -> JsonTables.read(source, troubles);
+                case MARKDOWN -> MarkdownTables.read(source, troubles);
+            };
+        } catch (CancellationException cancelled) {
+            throw cancelled;
+        } catch (RuntimeException | StackOverflowError unforeseen) {
+            troubles.row(0, "not understood: " + unforeseen.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    /// Words in a column of numbers are told, with their lines.
+    private static void strays(Table table, Troubles troubles) {
+        for (Column column : table.columns()) {
+            if (column.isNumeric()) {
+                column.strays().forEach(stray -> troubles.note(stray.line(), "no number in column " + column.name() + ": " + stray.text()));
+            }
+        }
+    }
+}

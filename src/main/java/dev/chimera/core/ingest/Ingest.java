@@ -1,0 +1,60 @@
+package dev.chimera.core.ingest;
+
+import dev.chimera.core.fact.FactSet;
+import dev.chimera.core.fact.Smell;
+import dev.chimera.core.ingest.table.Troubles.Trouble;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// A folder becomes an inventory, facts, smells and the list of what was not understood. Stateless: any thread.
+public final class Ingest {
+    private Ingest() {}
+
+    /// The quick walk for a tree view: no file is opened.
+    ///
+    /// @throws IOException if the folder itself cannot be read
+    public static Listing list(Path folder) throws IOException {
+        return FolderWalk.of(folder);
+    }
+
+    /// Reads every CSV, JSON and Markdown file whose path (below the folder, with `/`) is included.
+    ///
+    /// @param progress called on the calling thread, at most every 50 ms and once at the end
+    /// @param cancelled asked at least every 50 ms
+    /// @throws IOException if the folder itself cannot be read
+    /// @throws java.util.concurrent.CancellationException within 100 ms of `cancelled` or of an interrupt
+    public static IngestResult folder(Path folder, Predicate<String> included, Consumer<IngestProgress> progress, BooleanSupplier cancelled)
+            throws IOException {
+        Listing listing = list(folder);
+        List<Listing.File> chosen = listing.files().stream().filter(file -> file.type().isPresent() && included.test(file.path())).toList();
+        Workers.Outcome outcome = new Workers(folder, chosen, cancelled).run(progress);
+        return result(folder, listing, outcome);
+    }
+
+    private static IngestResult result(Path folder, Listing listing, Workers.Outcome outcome) {
+        List<FileReading> readings = outcome.readings();
+        Inventory inventory = new Inventory(folder, readings.stream().map(Profiles::of).toList());
+        FactSheet sheet = new FactSheet();
+        InventoryFacts.add(inventory, sheet);
+        ColumnFacts columns = new ColumnFacts(sheet);
+        readings.forEach(columns::add);
+        List<Smell> smells = List.of();
+        List<Skipped> skipped = new ArrayList<>(listing.skipped());
+        skipped.addAll(outcome.unreadable());
+        long rows = 0;
+        for (FileReading reading : readings) {
+            for (Trouble trouble : reading.troubles().listed()) {
+                skipped.add(new Skipped(reading.path(), trouble.line(), trouble.reason()));
+            }
+            rows += reading.troubles().rows();
+        }
+        skipped.sort(Comparator.comparing(Skipped::path).thenComparing(Skipped::line));
+        return new IngestResult(inventory, new FactSet(sheet.facts()), smells, skipped, rows);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.chimera.core.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Words that the names of several files share (`gemma3`, `param_tuning`).
+final class NameGroups {
+    private static final int LEAST_FILES = 2;
+    private static final int MOST_GROUPS = 200;
+
+    private NameGroups() {}
+
+    /// Words of file names, and pairs of neighbouring words, that two files or more have; the most frequent 200, in alphabetical order.
+    static List<String> of(List<FileProfile> files) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (FileProfile file : files) {
+            words(name(file)).forEach(word -> counts.merge(word, 1, Integer::sum));
+        }
+        List<Map.Entry<String, Integer>> frequent = new ArrayList<>(counts.entrySet());
+        frequent.removeIf(entry -> entry.getValue() < LEAST_FILES);
+        frequent.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        return frequent.stream().limit(MOST_GROUPS).map(Map.Entry::getKey).sorted().toList();
+    }
+
+    /// Whether the file's name (not its folder) contains the text, in any case.
+    static boolean matches(FileProfile file, String text) {
+        return name(file).contains(text);
+    }
+
+    private static Set<String> words(String name) {
+        Set<String> words = new HashSet<>();
+        String stem = name.substring(0, name.lastIndexOf('.'));
+        String before = "";
+        for (String word : stem.split("[^\\p{L}\\p{N}]+")) {
+            boolean speaks = word.chars().anyMatch(Character::isLetter) && word.length() > 2;
+            if (speaks) {
+                words.add(word);
+                String pair = before + "_" + word;
+                if (!before.isEmpty() && stem.contains(pair)) {
+                    words.add(pair);
+                }
+            }
+            before = speaks ? word : "";
+        }
+        return words;
+    }
+
+    private static String name(FileProfile file) {
+        return file.path().substring(file.path().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.chimera.core.ingest;
+
+import dev.chimera.core.ingest.ColumnProfile.Kind;
+import dev.chimera.core.ingest.ColumnProfile.Statistics;
+import dev.chimera.core.ingest.table.Column;
+import dev.chimera.core.ingest.table.ColumnRole;
+import dev.chimera.core.ingest.table.NumberSeries;
+import dev.chimera.core.ingest.table.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+
+/// From readings to profiles: what is shown of a file.
+final class Profiles {
+    private static final double EPOCH_FROM = 1e9;
+    private static final double EPOCH_TO = 4e9;
+
+    private Profiles() {}
+
+    static FileProfile of(FileReading reading) {
+        List<ColumnProfile> columns = new ArrayList<>();
+        for (NamedColumn named : columns(reading)) {
+            columns.add(of(named.name(), named.column()));
+        }
+        return new FileProfile(reading.path(), reading.type(), reading.file().bytes(), reading.file().modified(), reading.sha256(),
+                rows(reading), columns);
+    }
+
+    /// A column with the name that tells it from all others of its file.
+    record NamedColumn(String name, Table table, int index, Column column) {}
+
+    static List<NamedColumn> columns(FileReading reading) {
+        List<NamedColumn> columns = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        boolean several = reading.type() != FileType.JSON && reading.tables().size() > 1;
+        for (Table table : reading.tables()) {
+            String prefix = several && !table.section().isEmpty() ? table.section() + ": " : "";
+            for (int i = 0; i < table.columns().size(); i++) {
+                Column column = table.columns().get(i);
+                columns.add(new NamedColumn(free(prefix + column.name(), taken), table, i, column));
+            }
+        }
+        return columns;
+    }
+
+    private static String free(String base, Set<String> taken) {
+        String name = base;
+        for (int copy = 2; !taken.add(name); copy++) {
+            name = base + " (" + copy + ")";
+        }
+        return name;
+    }
+
+    private static long rows(FileReading reading) {
+        if (reading.type() == FileType.JSON) {
+            return reading.tables().stream().mapToLong(Table::rows).max().orElse(0);
+        }
+        return reading.tables().stream().mapToLong(Table::rows).sum();
+    }
+
+    private static ColumnProfile of(String name, Column column) {
+        Kind kind = kind(column);
+        long n = switch (kind) {
+            case NUMBER -> column.numbers().n();
+            case TEXT -> column.texts() + (column.isNumeric() ? 0 : column.numbers().n());
+            case TIME -> column.moments() > 0 ? column.moments() : column.numbers().n();
+            case BOOLEAN -> column.truths();
+            case EMPTY -> 0;
+        };
+        Optional<Statistics> statistics = kind == Kind.NUMBER ? Optional.of(statistics(column.numbers())) : Optional.empty();
+        return new ColumnProfile(name, kind, column.unit(), n, column.missing(), column.distinct(), statistics);
+    }
+
+    static Kind kind(Column column) {
+        if (column.isNumeric()) {
+            return isEpoch(column) ? Kind.TIME : isFinite(column.numbers()) ? Kind.NUMBER : Kind.TEXT;
+        }
+        long most = Math.max(column.texts() + column.numbers().n(), Math.max(column.moments(), column.truths()));
+        if (most == 0) {
+            return Kind.EMPTY;
+        }
+        return most == column.moments() ? Kind.TIME : most == column.truths() ? Kind.BOOLEAN : Kind.TEXT;
+    }
+
+    /// Seconds or milliseconds since 1970 under a name that says so.
+    private static boolean isEpoch(Column column) {
+        if (ColumnRole.of(column.key()) != ColumnRole.IDENTIFIER) {
+            return false;
+        }
+        double scale = column.numbers().min() >= EPOCH_FROM * 1000 ? 1000 : 1;
+        return column.numbers().min() >= EPOCH_FROM * scale && column.numbers().max() <= EPOCH_TO * scale;
+    }
+
+    private static boolean isFinite(NumberSeries numbers) {
+        return DoubleStream.of(numbers.mean(), numbers.sd(), numbers.quantile(0.5)).allMatch(Double::isFinite);
+    }
+
+    private static Statistics statistics(NumberSeries numbers) {
+        return new Statistics(numbers.mean(), numbers.sd(), numbers.min(), numbers.quantile(0.25), numbers.quantile(0.5), numbers.quantile(0.75),
+                numbers.quantile(0.95), numbers.max(), numbers.minRow(), numbers.maxRow());
+    }
+}

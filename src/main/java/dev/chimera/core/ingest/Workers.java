@@ -1,0 +1,107 @@
+package dev.chimera.core.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Reads files on a fixed number of threads, one for each processor, each with its own buffers. The order in which they finish does not show.
+final class Workers {
+    /// @param readings ordered by path
+    record Outcome(List<FileReading> readings, List<Skipped> unreadable) {}
+
+    private static final long TICK_MILLIS = 20;
+
+    private final Path root;
+    private final List<Listing.File> files;
+    private final BooleanSupplier cancelled;
+    private final @Nullable FileReading[] readings;
+    private final ConcurrentLinkedQueue<Skipped> unreadable = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private volatile boolean stopped;
+
+    Workers(Path root, List<Listing.File> files, BooleanSupplier cancelled) {
+        this.root = root;
+        this.files = files;
+        this.cancelled = cancelled;
+        readings = new FileReading[files.size()];
+    }
+
+    Outcome run(Consumer<IngestProgress> progress) {
+        int threads = Math.max(1, Math.min(files.size(), Runtime.getRuntime().availableProcessors()));
+        CountDownLatch running = new CountDownLatch(threads);
+        for (int i = 0; i < threads; i++) {
+            Thread.ofPlatform().daemon().name("ingest-" + i).start(() -> work(running));
+        }
+        wait(running, progress);
+        Throwable bug = failure.get();
+        if (bug != null) {
+            throw new IllegalStateException("the ingest stopped", bug);
+        }
+        List<Skipped> failed = new ArrayList<>(unreadable);
+        failed.sort(Comparator.comparing(Skipped::path));
+        return new Outcome(Arrays.stream(readings).filter(Objects::nonNull).toList(), failed);
+    }
+
+    private void wait(CountDownLatch running, Consumer<IngestProgress> progress) {
+        long start = System.nanoTime();
+        long total = files.stream().mapToLong(Listing.File::bytes).sum();
+        try {
+            do {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+                progress.accept(new IngestProgress(done.get(), files.size(), bytes.get(), total, Duration.ofNanos(System.nanoTime() - start)));
+            } while (!running.await(TICK_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } finally {
+            stopped = true;
+        }
+        progress.accept(new IngestProgress(done.get(), files.size(), bytes.get(), total, Duration.ofNanos(System.nanoTime() - start)));
+    }
+
+    private void work(CountDownLatch running) {
+        FileReader reader = new FileReader(root, new FileBytes(() -> stopped, bytes::addAndGet));
+        try {
+            for (int i = next.getAndIncrement(); i < files.size() && !stopped; i = next.getAndIncrement()) {
+                read(reader, i);
+                done.incrementAndGet();
+            }
+        } catch (CancellationException asked) {
+            stopped = true;
+        } catch (RuntimeException | Error bug) {
+            failure.set(bug);
+            stopped = true;
+        } finally {
+            running.countDown();
+        }
+    }
+
+    private void read(FileReader reader, int index) {
+        Listing.File file = files.get(index);
+        try {
+            readings[index] = reader.read(file, file.type().orElseThrow());
+        } catch (IOException failed) {
+            unreadable.add(new Skipped(file.path(), 0, FolderWalk.reason(failed)));
+        }
+    }
+}

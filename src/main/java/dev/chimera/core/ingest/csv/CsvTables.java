@@ -1,0 +1,47 @@
+package dev.chimera.core.ingest.csv;
+
+import dev.chimera.core.ingest.table.ByteSource;
+import dev.chimera.core.ingest.table.Table;
+import dev.chimera.core.ingest.table.Troubles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/// The tables of a CSV file: strictly first; what is not plain comma-separated text is read by {@link PatientCsv}.
+public final class CsvTables {
+    private CsvTables() {}
+
+    /// @param troubles gets every row that was not understood, and what is odd about the file
+    public static List<Table> read(ByteSource source, Troubles troubles) throws IOException {
+        byte[] head = source.head();
+        if (head.length == 0) {
+            troubles.note(0, "the file is empty");
+            return List.of();
+        }
+        Encoding encoding = Encoding.of(head, head.length);
+        if (encoding.trouble().isPresent()) {
+            troubles.row(1, encoding.trouble().get());
+            return List.of();
+        }
+        try (Reader text = open(source, encoding)) {
+            Table table = StrictCsv.read(text);
+            if (table.rows() == 0) {
+                troubles.note(1, "only a header, no rows");
+            }
+            return List.of(table);
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        } catch (NotStrict reason) {
+            return PatientCsv.read(() -> open(source, encoding), troubles);
+        }
+    }
+
+    private static Reader open(ByteSource source, Encoding encoding) throws IOException {
+        InputStream in = source.open();
+        in.skipNBytes(encoding.bom());
+        return new InputStreamReader(in, encoding.charset());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.chimera.core.ingest.csv;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// How the bytes of a text file are to be read, told from its first bytes.
+///
+/// @param bom how many bytes to leave out at the start
+/// @param trouble why the text cannot be trusted at all, empty where it can
+record Encoding(Charset charset, int bom, Optional<String> trouble) {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    static Encoding of(byte[] head, int length) {
+        if (startsWith(head, length, 0xef, 0xbb, 0xbf)) {
+            return new Encoding(StandardCharsets.UTF_8, 3, Optional.empty());
+        }
+        if (startsWith(head, length, 0xff, 0xfe)) {
+            return new Encoding(StandardCharsets.UTF_16LE, 2, Optional.empty());
+        }
+        if (startsWith(head, length, 0xfe, 0xff)) {
+            return new Encoding(StandardCharsets.UTF_16BE, 2, Optional.empty());
+        }
+        int[] nuls = nuls(head, length);
+        if (nuls[0] + nuls[1] > length / 3 && (startsWith(head, length, 0xc3, 0xbf, 0xc3, 0xbe) || startsWith(head, length, 0xc3, 0xbe, 0xc3, 0xbf))) {
+            return new Encoding(StandardCharsets.UTF_8, 4, Optional.of("UTF-16 text that was re-encoded as UTF-8: damaged, not a table"));
+        }
+        if (length >= 4 && nuls[1] > length * 0.3 && nuls[0] < length * 0.05) {
+            return new Encoding(StandardCharsets.UTF_16LE, 0, Optional.empty());
+        }
+        if (length >= 4 && nuls[0] > length * 0.3 && nuls[1] < length * 0.05) {
+            return new Encoding(StandardCharsets.UTF_16BE, 0, Optional.empty());
+        }
+        return new Encoding(isUtf8(head, length) ? StandardCharsets.UTF_8 : WINDOWS, 0, Optional.empty());
+    }
+
+    private static boolean startsWith(byte[] head, int length, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= length || (head[i] & 0xff) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How many NUL bytes stand at even and at odd places.
+    private static int[] nuls(byte[] head, int length) {
+        int[] counts = new int[2];
+        for (int i = 0; i < length; i++) {
+            counts[i & 1] += head[i] == 0 ? 1 : 0;
+        }
+        return counts;
+    }
+
+    private static boolean isUtf8(byte[] head, int length) {
+        CharBuffer sink = CharBuffer.allocate(length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(head, 0, length), sink, false);
+        return !result.isError();
+    }
+}

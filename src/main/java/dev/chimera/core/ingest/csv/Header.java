@@ -1,0 +1,114 @@
+package dev.chimera.core.ingest.csv;
+
+import dev.chimera.core.fact.Unit;
+import dev.chimera.core.ingest.table.Cell;
+import dev.chimera.core.ingest.table.CellText;
+import dev.chimera.core.ingest.table.UnitNames;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// How a table begins, decided from its first three records: names, perhaps a second row of names, perhaps a row of units.
+///
+/// @param names one for each column, none empty, no two alike
+/// @param units one for each column, {@link Unit#NONE} where none was stated
+/// @param records how many of the first records are not data
+record Header(List<String> names, List<Unit> units, int records) {
+    private static final int UNIT_LENGTH = 24;
+
+    /// @param first the first records, at most three, all of one width
+    static Header of(List<List<String>> first) {
+        List<String> top = first.getFirst();
+        List<String> second = first.size() > 1 ? first.get(1) : List.of();
+        List<String> third = first.size() > 2 ? first.get(2) : List.of();
+        if (isData(top, second)) {
+            return new Header(unique(top.stream().map(cell -> "").toList()), none(top.size()), 0);
+        }
+        if (isUnits(second, third)) {
+            return new Header(unique(top), second.stream().map(Header::unit).toList(), 2);
+        }
+        if (isSecondHeader(top, second, third)) {
+            return new Header(unique(joined(top, second)), none(top.size()), 2);
+        }
+        return new Header(unique(top), none(top.size()), 1);
+    }
+
+    /// No header at all: numbers stand in the first record wherever they stand in the second.
+    private static boolean isData(List<String> top, List<String> second) {
+        boolean any = false;
+        for (int i = 0; i < top.size(); i++) {
+            boolean here = isNumber(top.get(i));
+            if (!here && i < second.size() && isNumber(second.get(i))) {
+                return false;
+            }
+            any |= here;
+        }
+        return any;
+    }
+
+    private static boolean isUnits(List<String> second, List<String> third) {
+        int known = 0;
+        int aboveNumbers = 0;
+        for (int i = 0; i < second.size(); i++) {
+            String cell = second.get(i).strip();
+            if (isNumber(cell) || cell.length() > UNIT_LENGTH) {
+                return false;
+            }
+            boolean number = i < third.size() && isNumber(third.get(i));
+            if (!cell.isEmpty() && !number) {
+                return false;
+            }
+            known += UnitNames.symbol(cell.replaceAll("[()\\[\\]]", "")).isPresent() ? 1 : 0;
+            aboveNumbers += !cell.isEmpty() ? 1 : 0;
+        }
+        return known > 0 && aboveNumbers > 0;
+    }
+
+    private static boolean isSecondHeader(List<String> top, List<String> second, List<String> third) {
+        boolean gaps = top.stream().anyMatch(String::isBlank);
+        boolean named = !second.isEmpty() && second.stream().noneMatch(cell -> cell.isBlank() || isNumber(cell));
+        return gaps && named && third.stream().anyMatch(Header::isNumber);
+    }
+
+    private static List<String> joined(List<String> top, List<String> second) {
+        List<String> names = new ArrayList<>();
+        String above = "";
+        for (int i = 0; i < top.size(); i++) {
+            above = top.get(i).isBlank() ? above : top.get(i).strip();
+            names.add((above + " " + second.get(i).strip()).strip());
+        }
+        return names;
+    }
+
+    private static Unit unit(String cell) {
+        String bare = cell.strip().replaceAll("[()\\[\\]]", "");
+        return bare.isEmpty() ? Unit.NONE : UnitNames.symbol(bare).orElse(new Unit(bare));
+    }
+
+    private static List<Unit> none(int width) {
+        return Collections.nCopies(width, Unit.NONE);
+    }
+
+    private static List<String> unique(List<String> header) {
+        Set<String> taken = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i).strip();
+            String base = name.isEmpty() ? "column " + (i + 1) : name;
+            String free = base;
+            for (int copy = 2; !taken.add(free); copy++) {
+                free = base + " (" + copy + ")";
+            }
+            names.add(free);
+        }
+        return names;
+    }
+
+    static boolean isNumber(String cell) {
+        Optional<Cell> read = cell.isEmpty() ? Optional.empty() : Optional.of(CellText.read(cell));
+        return read.filter(Cell.Number.class::isInstance).isPresent();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.chimera.core.ingest.csv;
+
+import dev.chimera.core.fact.Unit;
+import dev.chimera.core.ingest.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Records of one width into a table. The first three are held back until it is clear which of them are the header. One thread.
+final class RecordFeed {
+    private record Held(long line, List<String> cells) {}
+
+    private final Table table;
+    private final List<Held> held = new ArrayList<>();
+    private List<String> current = new ArrayList<>();
+    private boolean open;
+    private int width = -1;
+    private int fields;
+    private long line;
+
+    RecordFeed(Table table) {
+        this.table = table;
+    }
+
+    void begin(long atLine) {
+        line = atLine;
+        fields = 0;
+    }
+
+    /// A cell that is taken over at once; the array may be reused afterwards.
+    /// @return whether it was read as it stands, false where a field too many came
+    boolean field(char[] text, int offset, int length) {
+        if (!open) {
+            current.add(new String(text, offset, length));
+        } else if (fields < width) {
+            if (fields == 0) {
+                table.beginRow(line);
+            }
+            table.cell(fields, text, offset, length);
+        } else {
+            return false;
+        }
+        fields++;
+        return true;
+    }
+
+    /// @return whether the record had as many cells as those before it
+    boolean end() {
+        if (open) {
+            table.endRow();
+            return fields == width;
+        }
+        if (width < 0) {
+            width = fields;
+        }
+        if (fields != width) {
+            return false;
+        }
+        held.add(new Held(line, current));
+        current = new ArrayList<>();
+        if (held.size() == 3) {
+            open();
+        }
+        return true;
+    }
+
+    /// No more records come. A table that has only a header gets its columns.
+    void finish() {
+        if (!open && !held.isEmpty()) {
+            open();
+        }
+    }
+
+    private void open() {
+        Header header = Header.of(held.stream().map(Held::cells).toList());
+        for (int i = 0; i < width; i++) {
+            int column = table.column(header.names().get(i));
+            if (!header.units().get(i).equals(Unit.NONE)) {
+                table.unit(column, header.units().get(i));
+            }
+        }
+        for (Held data : held.subList(header.records(), held.size())) {
+            table.beginRow(data.line());
+            for (int i = 0; i < width; i++) {
+                char[] cell = data.cells().get(i).toCharArray();
+                table.cell(i, cell, 0, cell.length);
+            }
+            table.endRow();
+        }
+        held.clear();
+        open = true;
+    }
+
+    /// The width of the table, -1 before the first record.
+    int width() {
+        return width;
+    }
+}

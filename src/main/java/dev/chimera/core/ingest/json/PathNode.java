@@ -1,0 +1,69 @@
+package dev.chimera.core.ingest.json;
+
+import dev.chimera.core.ingest.table.Table;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One place in the shape of a JSON file, shared by all values that stand there (`results[].ttft_s`). One thread.
+final class PathNode {
+    private final String path;
+    private final String key;
+    private final Table table;
+    private final Map<String, PathNode> members = new HashMap<>();
+    private @Nullable PathNode element;
+    private int column = -1;
+    private long lastRow;
+
+    PathNode(String path, String key, Table table) {
+        this.path = path;
+        this.key = key;
+        this.table = table;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /// The table whose rows this place belongs to.
+    Table table() {
+        return table;
+    }
+
+    @Nullable PathNode member(String member) {
+        return members.get(member);
+    }
+
+    PathNode addMember(String member) {
+        PathNode node = new PathNode(path.isEmpty() ? member : path + "." + member, member, table);
+        members.put(member, node);
+        return node;
+    }
+
+    @Nullable PathNode element() {
+        return element;
+    }
+
+    /// The elements of the array at this place are the rows of a table of their own.
+    PathNode addElement() {
+        String rows = path + "[]";
+        PathNode node = new PathNode(rows, key, new Table(rows));
+        element = node;
+        return node;
+    }
+
+    int column() {
+        if (column < 0) {
+            column = path.isEmpty() ? table.column("value") : table.column(path, key);
+        }
+        return column;
+    }
+
+    /// Notes a value in the current row.
+    /// @return false when the row already has one: its key stands there twice
+    boolean firstInRow() {
+        boolean first = lastRow != table.rows();
+        lastRow = table.rows();
+        return first;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.chimera.core.ingest.markdown;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.ext.yaml.front.matter.AbstractYamlFrontMatterVisitor;
+import com.vladsch.flexmark.ext.yaml.front.matter.YamlFrontMatterExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import dev.chimera.core.ingest.table.ByteSource;
+import dev.chimera.core.ingest.table.Table;
+import dev.chimera.core.ingest.table.Troubles;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The tables of a Markdown file, each under the heading above it, and its front matter. Figures in prose are nobody's measurements and
+/// are left alone. Long files are parsed in pieces cut at empty lines.
+public final class MarkdownTables {
+    private static final int PIECE = 1 << 18;
+    private static final int LONGEST_PIECE = 1 << 22;
+    private static final int HEADING = 80;
+    private static final Parser PARSER = Parser.builder(new MutableDataSet()
+            .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), YamlFrontMatterExtension.create()))
+            .set(Parser.TRACK_DOCUMENT_LINES, true)).build();
+
+    private final Troubles troubles;
+    private final List<Table> tables = new ArrayList<>();
+    private String heading = "";
+    private long firstLine = 1;
+
+    private MarkdownTables(Troubles troubles) {
+        this.troubles = troubles;
+    }
+
+    public static List<Table> read(ByteSource source, Troubles troubles) throws IOException {
+        MarkdownTables reading = new MarkdownTables(troubles);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8))) {
+            reading.pieces(lines);
+        }
+        return reading.tables;
+    }
+
+    private void pieces(BufferedReader lines) throws IOException {
+        StringBuilder piece = new StringBuilder();
+        long count = 0;
+        boolean fenced = false;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String text = count == 0 && firstLine == 1 && line.startsWith("\ufeff") ? line.substring(1) : line;
+            piece.append(text).append('\n');
+            count++;
+            String start = text.stripLeading();
+            fenced ^= start.startsWith("```") || start.startsWith("~~~");
+            if (piece.length() > PIECE && text.isBlank() && !fenced || piece.length() > LONGEST_PIECE) {
+                piece(piece.toString());
+                piece.setLength(0);
+                firstLine += count;
+                count = 0;
+            }
+        }
+        piece(piece.toString());
+    }
+
+    private void piece(String text) {
+        Node document = PARSER.parse(text);
+        if (firstLine == 1) {
+            frontMatter(document);
+        }
+        walk(document);
+    }
+
+    private void frontMatter(Node document) {
+        AbstractYamlFrontMatterVisitor visitor = new AbstractYamlFrontMatterVisitor();
+        visitor.visit(document);
+        Map<String, List<String>> entries = visitor.getData();
+        if (entries.isEmpty()) {
+            return;
+        }
+        Table table = new Table("front matter");
+        table.beginRow(1);
+        entries.forEach((key, values) -> {
+            if (values.size() == 1) {
+                table.cell(table.column(key), values.getFirst().replaceAll("^[\"']|[\"']$", ""));
+            }
+        });
+        table.endRow();
+        tables.add(table);
+    }
+
+    private void walk(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading title) {
+                heading = plain(title.getText().toString());
+            } else if (node instanceof TableBlock block) {
+                tables.add(table(block));
+            } else if (node.hasChildren()) {
+                walk(node);
+            }
+        }
+    }
+
+    /// Text that ran into the first line of a table, or out of a row, stands in cells too many: the columns are as many as the separator
+    /// line has, the last ones of the header and the first ones of a row.
+    private Table table(TableBlock block) {
+        Table table = new Table(heading.length() > HEADING ? heading.substring(0, HEADING) : heading);
+        List<Integer> columns = new ArrayList<>();
+        List<String> names = List.of();
+        for (Node part = block.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                if (part instanceof TableHead) {
+                    names = cells(row);
+                } else if (part instanceof TableSeparator) {
+                    header(table, columns, names.subList(Math.max(0, names.size() - cells(row).size()), names.size()));
+                } else if (row instanceof TableRow) {
+                    row(table, columns, row);
+                }
+            }
+        }
+        return table;
+    }
+
+    private static void header(Table table, List<Integer> columns, List<String> names) {
+        names.forEach(name -> columns.add(table.column(free(table, name, columns.size()))));
+    }
+
+    private static String free(Table table, String name, int index) {
+        String base = name.isEmpty() ? "column " + (index + 1) : name;
+        boolean taken = table.columns().stream().anyMatch(column -> column.name().equals(base));
+        return taken ? base + " (" + (index + 1) + ")" : base;
+    }
+
+    private void row(Table table, List<Integer> columns, Node row) {
+        List<String> cells = cells(row);
+        long line = firstLine + row.getStartLineNumber();
+        if (cells.size() > columns.size()) {
+            troubles.note(line, cells.size() + " cells where the header has " + columns.size() + "; the last are left out");
+        }
+        table.beginRow(line);
+        for (int i = 0; i < columns.size(); i++) {
+            table.cell(columns.get(i), i < cells.size() ? cells.get(i) : "");
+        }
+        table.endRow();
+    }
+
+    private static List<String> cells(Node row) {
+        List<String> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            if (cell instanceof TableCell content) {
+                cells.add(plain(content.getText().toString()));
+            }
+        }
+        return cells;
+    }
+
+    /// Without emphasis and code marks.
+    private static String plain(String text) {
+        return text.replaceAll("\\*\\*|__|`", "").strip();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.chimera.core.ingest.table;
+
+import dev.chimera.core.fact.Unit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One column as it streams past. One thread.
+public final class Column {
+    /// Above this many different values they are no longer told apart.
+    public static final int DISTINCT = 64;
+    private static final int SAMPLES = 20;
+
+    /// A cell that is text, kept in case the column turns out to be numbers.
+    public record Stray(long row, long line, String text) {}
+
+    private final String name;
+    private final String key;
+    private Unit unit;
+    private boolean mixedUnits;
+    private final NumberSeries numbers = new NumberSeries();
+    private long missing;
+    private long texts;
+    private long moments;
+    private long truths;
+    private final List<Long> missingRows = new ArrayList<>();
+    private final List<Stray> strays = new ArrayList<>();
+    private @Nullable Map<String, Long> seen = new HashMap<>();
+    private double lastNumber = Double.NaN;
+    private @Nullable Instant earliest;
+    private @Nullable Instant latest;
+    private long latestRow;
+
+    Column(String name, String key) {
+        this.name = name;
+        this.key = key;
+        unit = UnitNames.ofName(key);
+    }
+
+    void number(double value, Unit stated, long row) {
+        if (!stated.isNone() && !stated.equals(unit)) {
+            mixedUnits |= !unit.isNone() || numbers.n() > 0;
+            unit = unit.isNone() ? stated : unit;
+        }
+        numbers.add(value, row);
+        if (value != lastNumber && seen != null) {
+            see(Double.toString(value));
+            lastNumber = value;
+        }
+    }
+
+    void missing(long row) {
+        missing++;
+        if (missingRows.size() < 8) {
+            missingRows.add(row);
+        }
+    }
+
+    void text(String text, long row, long line) {
+        texts++;
+        see(text);
+        if (strays.size() < SAMPLES) {
+            strays.add(new Stray(row, line, text.length() > 60 ? text.substring(0, 60) + "…" : text));
+        }
+    }
+
+    void truth(boolean value) {
+        truths++;
+        see(Boolean.toString(value));
+    }
+
+    void moment(Instant instant, long row) {
+        moments++;
+        if (earliest == null || instant.isBefore(earliest)) {
+            earliest = instant;
+        }
+        if (latest == null || instant.isAfter(latest)) {
+            latest = instant;
+            latestRow = row;
+        }
+        see(instant.toString());
+    }
+
+    private void see(String value) {
+        Map<String, Long> values = seen;
+        if (values == null) {
+            return;
+        }
+        values.merge(value.length() > 200 ? value.substring(0, 200) : value, 1L, Long::sum);
+        if (values.size() > DISTINCT) {
+            seen = null;
+        }
+    }
+
+    void unit(Unit stated) {
+        unit = stated;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /// What names the quantity: the whole name, or the last key of a JSON path.
+    public String key() {
+        return key;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    /// Whether cells stated different units.
+    public boolean mixedUnits() {
+        return mixedUnits;
+    }
+
+    public NumberSeries numbers() {
+        return numbers;
+    }
+
+    public long missing() {
+        return missing;
+    }
+
+    /// The first rows without a value, at most 8.
+    public List<Long> missingRows() {
+        return List.copyOf(missingRows);
+    }
+
+    public long texts() {
+        return texts;
+    }
+
+    public long moments() {
+        return moments;
+    }
+
+    public long truths() {
+        return truths;
+    }
+
+    public List<Stray> strays() {
+        return List.copyOf(strays);
+    }
+
+    /// Different values, -1 when there are more than {@link #DISTINCT}.
+    public int distinct() {
+        return seen == null ? -1 : seen.size();
+    }
+
+    /// The only value, where there is just one.
+    public @Nullable String only() {
+        return seen != null && seen.size() == 1 ? seen.keySet().iterator().next() : null;
+    }
+
+    public @Nullable Instant earliest() {
+        return earliest;
+    }
+
+    public @Nullable Instant latest() {
+        return latest;
+    }
+
+    public long latestRow() {
+        return latestRow;
+    }
+
+    /// Whether the column is one of numbers: they are the majority of its cells, in one unit.
+    public boolean isNumeric() {
+        return numbers.n() > 0 && !mixedUnits && numbers.n() > texts + moments + truths;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.chimera.core.ingest.table;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a column name says, without its unit: `mean_ttft_s` is the stated `mean` of `ttft`.
+///
+/// @param measure the quantity's key, equal for every spelling that we know (`tokens_s`, `Tokens per Second` are `tokens_per_second`)
+/// @param stated `mean`, `median`, `min`, `max`, `sd`, `p95` … where the column already holds such a figure, else empty
+public record ColumnName(String measure, String stated) {
+    private static final Map<String, String> STATED = Map.ofEntries(
+            Map.entry("mean", "mean"), Map.entry("avg", "mean"), Map.entry("average", "mean"), Map.entry("median", "median"),
+            Map.entry("min", "min"), Map.entry("minimum", "min"), Map.entry("max", "max"), Map.entry("maximum", "max"),
+            Map.entry("std", "sd"), Map.entry("stdev", "sd"), Map.entry("stddev", "sd"), Map.entry("sd", "sd"), Map.entry("p50", "median"),
+            Map.entry("p90", "p90"), Map.entry("p95", "p95"), Map.entry("p99", "p99"));
+    private static final Map<String, String> SAME = Map.ofEntries(
+            Map.entry("tokens_s", "tokens_per_second"), Map.entry("tok_s", "tokens_per_second"), Map.entry("token_s", "tokens_per_second"),
+            Map.entry("tokens_sec", "tokens_per_second"), Map.entry("tokens_per_sec", "tokens_per_second"),
+            Map.entry("tokens_per_s", "tokens_per_second"), Map.entry("tps", "tokens_per_second"), Map.entry("toks_per_s", "tokens_per_second"),
+            Map.entry("throughput_tokens_per_second", "tokens_per_second"), Map.entry("throughput_tok", "tokens_per_second"),
+            Map.entry("time_to_first_token", "ttft"), Map.entry("first_token", "ttft"), Map.entry("temp", "temperature"),
+            Map.entry("quant", "quantization"), Map.entry("config_name", "config"), Map.entry("configuration", "config"),
+            Map.entry("model_name", "model"), Map.entry("load_duration", "load"), Map.entry("load_time", "load"),
+            Map.entry("eval_duration", "eval"), Map.entry("prompt_eval_duration", "prompt_eval"));
+    private static final Pattern UNIT_END = Pattern.compile(
+            "(.+)_(ns|us|ms|msec|millis|milliseconds|s|sec|secs|seconds|bytes|kb|mb|gb|tb|kib|mib|gib|pct|percent|hz|khz|mhz|ghz|w|watts|usd)");
+
+    /// @param name a header, or the last key of a JSON path
+    public static ColumnName of(String name) {
+        String key = slug(name.replaceAll("[(\\[][^()\\[\\]]*[)\\]]", " "));
+        if (key.isEmpty()) {
+            return new ColumnName(slug(name), "");
+        }
+        String stated = "";
+        int first = key.indexOf('_');
+        String head = first < 0 ? key : key.substring(0, first);
+        String tail = key.substring(key.lastIndexOf('_') + 1);
+        if (first > 0 && STATED.containsKey(head)) {
+            stated = STATED.getOrDefault(head, "");
+            key = key.substring(first + 1);
+        } else if (first > 0 && STATED.containsKey(tail)) {
+            stated = STATED.getOrDefault(tail, "");
+            key = key.substring(0, key.lastIndexOf('_'));
+        } else if (first < 0 || UNIT_END.matcher(key).matches() && STATED.containsKey(UNIT_END.matcher(key).replaceFirst("$1"))) {
+            stated = STATED.getOrDefault(head, "");
+        }
+        return new ColumnName(canonical(key), stated);
+    }
+
+    private static String canonical(String key) {
+        String same = SAME.get(key);
+        if (same != null) {
+            return same;
+        }
+        Matcher unit = UNIT_END.matcher(key);
+        String bare = unit.matches() ? unit.group(1) : key;
+        return SAME.getOrDefault(bare, bare);
+    }
+
+    /// Lower case, words joined by single underscores.
+    static String slug(String text) {
+        String words = text.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
+        return words.replaceAll("^_+|_+$", "");
+    }
+}

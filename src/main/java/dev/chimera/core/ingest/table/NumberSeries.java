@@ -1,0 +1,98 @@
+package dev.chimera.core.ingest.table;
+
+import java.util.Arrays;
+
+/// Statistics of a stream of finite numbers, with the rows of the extremes and the first values in their order. One thread.
+public final class NumberSeries {
+    /// How many values at the start are kept with their rows, for the search for outliers and cold starts.
+    public static final int KEPT = 1024;
+
+    private final Quantiles quantiles = new Quantiles();
+    private double[] kept = new double[4];
+    private long[] keptRows = new long[4];
+    private long n;
+    private double shift;
+    private double sum;
+    private double squares;
+    private double min = Double.POSITIVE_INFINITY;
+    private double max = Double.NEGATIVE_INFINITY;
+    private long minRow;
+    private long maxRow;
+
+    /// @param row 1-based data row
+    public void add(double value, long row) {
+        if (n == 0) {
+            shift = value;
+        }
+        if (n < KEPT) {
+            keep(value, row);
+        }
+        n++;
+        double distance = value - shift;
+        sum += distance;
+        squares += distance * distance;
+        if (value < min) {
+            min = value;
+            minRow = row;
+        }
+        if (value > max) {
+            max = value;
+            maxRow = row;
+        }
+        quantiles.add(value);
+    }
+
+    private void keep(double value, long row) {
+        int at = (int) n;
+        if (at == kept.length) {
+            kept = Arrays.copyOf(kept, at * 4);
+            keptRows = Arrays.copyOf(keptRows, at * 4);
+        }
+        kept[at] = value;
+        keptRows[at] = row;
+    }
+
+    public long n() {
+        return n;
+    }
+
+    public double mean() {
+        return n == 0 ? Double.NaN : Math.clamp(shift + sum / n, min, max);
+    }
+
+    /// Sample standard deviation (n - 1); 0 for one value.
+    public double sd() {
+        return n < 2 || min == max ? 0 : Math.sqrt(Math.max(0, (squares - sum * sum / n) / (n - 1)));
+    }
+
+    public double min() {
+        return min;
+    }
+
+    public double max() {
+        return max;
+    }
+
+    public long minRow() {
+        return minRow;
+    }
+
+    public long maxRow() {
+        return maxRow;
+    }
+
+    /// @param q from 0 to 1, linear between neighbours, never outside the extremes
+    public double quantile(double q) {
+        return n == 0 ? Double.NaN : Math.clamp(quantiles.at(q), min, max);
+    }
+
+    /// The first values in the order in which they came, at most {@link #KEPT}.
+    public double[] firstValues() {
+        return Arrays.copyOf(kept, (int) Math.min(n, KEPT));
+    }
+
+    /// The 1-based data row of each of {@link #firstValues()}.
+    public long[] firstRows() {
+        return Arrays.copyOf(keptRows, (int) Math.min(n, KEPT));
+    }
+}

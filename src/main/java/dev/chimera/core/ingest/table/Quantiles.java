@@ -1,0 +1,149 @@
+package dev.chimera.core.ingest.table;
+
+import java.util.Arrays;
+
+/// Quantiles of a stream of finite doubles in bounded memory. Exact up to 8192 values; beyond, a histogram whose buckets are the upper
+/// 20 bits of the double (256 for each power of two). The same values in the same order always give the same answer.
+///
+/// The buckets are narrow near zero. Where the values lie close together but far from zero, all of them are moved by an offset that the
+/// first 8192 values decide, so that they spread over many buckets: the rank of an answer is then off by at most 0.002.
+public final class Quantiles {
+    public static final int EXACT = 8192;
+    private static final int KEY_SHIFT = 44;
+    private static final int PAGES = 4096;
+    private static final int PAGE = 256;
+
+    private double[] values = new double[8];
+    private int size;
+    private boolean sorted;
+    private double offset;
+    private long[][] pages = new long[0][];
+    private long count;
+
+    public void add(double value) {
+        count++;
+        if (pages.length > 0) {
+            bucket(value, 1);
+            return;
+        }
+        if (size == EXACT) {
+            spill();
+            bucket(value, 1);
+            return;
+        }
+        if (size == values.length) {
+            values = Arrays.copyOf(values, Math.min(EXACT, size * 4));
+        }
+        values[size++] = value;
+        sorted = false;
+    }
+
+    public long count() {
+        return count;
+    }
+
+    /// @param q from 0 to 1; between two neighbours the answer is interpolated. NaN when there are no values.
+    public double at(double q) {
+        if (count == 0) {
+            return Double.NaN;
+        }
+        double rank = q * (count - 1);
+        if (pages.length > 0) {
+            return fromBuckets(rank);
+        }
+        sort();
+        int below = (int) rank;
+        int above = Math.min(size - 1, below + 1);
+        return values[below] + (rank - below) * (values[above] - values[below]);
+    }
+
+    /// Takes the values of another series in.
+    public void addAll(Quantiles other) {
+        if (other.pages.length == 0) {
+            for (int i = 0; i < other.size; i++) {
+                add(other.values[i]);
+            }
+            return;
+        }
+        if (pages.length == 0) {
+            spill();
+        }
+        count += other.count;
+        for (int page = 0; page < PAGES; page++) {
+            long[] counts = other.pages[page];
+            for (int slot = 0; counts != null && slot < PAGE; slot++) {
+                if (counts[slot] > 0) {
+                    bucket(other.lower(page * PAGE + slot), counts[slot]);
+                }
+            }
+        }
+    }
+
+    private void sort() {
+        if (!sorted) {
+            Arrays.sort(values, 0, size);
+            sorted = true;
+        }
+    }
+
+    private void spill() {
+        sort();
+        if (size > 0) {
+            double low = values[(int) (0.01 * (size - 1))];
+            double high = values[(int) (0.99 * (size - 1))];
+            boolean close = high - low < 0.5 * Math.max(Math.abs(low), Math.abs(high));
+            offset = close ? values[size / 2] : 0;
+        }
+        pages = new long[PAGES][];
+        for (int i = 0; i < size; i++) {
+            bucket(values[i], 1);
+        }
+        values = new double[0];
+        size = 0;
+    }
+
+    private void bucket(double value, long times) {
+        int key = (int) (Double.doubleToRawLongBits(value - offset) >>> KEY_SHIFT);
+        long[] page = pages[key >>> 8];
+        if (page == null) {
+            page = new long[PAGE];
+            pages[key >>> 8] = page;
+        }
+        page[key & 0xff] += times;
+    }
+
+    /// Walks the buckets from the lowest value to the highest: negative keys downwards, then positive keys upwards.
+    private double fromBuckets(double rank) {
+        double seen = 0;
+        for (int step = 0; step < PAGES; step++) {
+            boolean negative = step < PAGES / 2;
+            int page = negative ? PAGES - 1 - step : step - PAGES / 2;
+            long[] counts = pages[page];
+            for (int i = 0; counts != null && i < PAGE; i++) {
+                int slot = negative ? PAGE - 1 - i : i;
+                long here = counts[slot];
+                if (here > 0 && rank < seen + here) {
+                    return within(page * PAGE + slot, (rank - seen + 0.5) / here);
+                }
+                seen += here;
+            }
+        }
+        return Double.NaN;
+    }
+
+    private double within(int key, double share) {
+        double near = Double.longBitsToDouble((long) key << KEY_SHIFT);
+        double far = Double.longBitsToDouble(((long) key + 1) << KEY_SHIFT);
+        double part = near < 0 || key >= PAGES * PAGE / 2 ? 1 - share : share;
+        return offset + near + part * (far - near);
+    }
+
+    private double lower(int key) {
+        return within(key, 0.5);
+    }
+
+    /// Whether every value is still held.
+    boolean isExact() {
+        return pages.length == 0;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.chimera.cli;
+
+import dev.chimera.core.llm.GenerationOptions;
+import dev.chimera.core.run.Agent;
+import dev.chimera.core.run.Engine;
+import dev.chimera.core.run.Personas;
+import dev.chimera.core.run.RunRequest;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The command `chimera`: opens the workbench, or, where there is no display, writes the report of the folder instead.
+@Command(name = "chimera", version = "Chimera Workbench 0.1.0", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Turns a folder of LLM benchmark artifacts into a report in which no figure is false. "
+                + "Without a command: opens the workbench.",
+        subcommands = {IngestCommand.class, ReportCommand.class, ModelsCommand.class})
+public final class Chimera implements Callable<Integer> {
+    /// Opens the window, if there can be one.
+    public interface Window {
+        boolean canOpen();
+
+        /// Returns when the window was closed.
+        void open(Optional<Path> folder);
+    }
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "the folder to open")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "where the report goes when no window can be opened (default: here)")
+    private Path out = Path.of("");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Window window;
+
+    private Chimera(Window window) {
+        this.window = window;
+    }
+
+    /// Runs the command line; never throws.
+    ///
+    /// @return the exit code
+    public static int run(String[] arguments, Window window, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Chimera(window)).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true).execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        if (window.canOpen()) {
+            window.open(folder);
+            return ExitCode.DONE;
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("There is no display, so the workbench cannot open a window.");
+        if (folder.isEmpty()) {
+            err.println("Give a folder to get its report, or see `chimera --help`.");
+            err.flush();
+            return ExitCode.USAGE;
+        }
+        err.println("Writing the report of " + folder.get() + " instead.");
+        Agent agent = new Agent(ReportCommand.AGENT, Personas.prompt("Insight"));
+        RunRequest request = new RunRequest(folder.get(), Set.of(), agent, new Engine.BuiltIn(), GenerationOptions.DEFAULTS);
+        Path name = folder.get().toAbsolutePath().normalize().getFileName();
+        return new ReportRun(spec.commandLine().getOut(), err).write(request, out.resolve("report-" + (name == null ? "folder" : name) + ".md"), true);
+    }
+}

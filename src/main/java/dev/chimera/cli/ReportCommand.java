@@ -1,0 +1,93 @@
+package dev.chimera.cli;
+
+import dev.chimera.core.llm.Endpoint;
+import dev.chimera.core.llm.ollama.ModelEntry;
+import dev.chimera.core.llm.ollama.OllamaServer;
+import dev.chimera.core.llm.ollama.OllamaUnavailable;
+import dev.chimera.core.run.Agent;
+import dev.chimera.core.run.Engine;
+import dev.chimera.core.run.Personas;
+import dev.chimera.core.run.RunRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `chimera report DIR`: the report of a folder as a Markdown file.
+@Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false, description = "Writes the report of a folder.")
+final class ReportCommand implements Callable<Integer> {
+    static final String AGENT = "Chimera Insight";
+
+    enum EngineName { OLLAMA, BUILTIN }
+
+    @Parameters(paramLabel = "DIR", description = "the folder with the benchmark files")
+    private Path folder = Path.of("");
+
+    @Option(names = "--engine", paramLabel = "ollama|builtin", description = "what writes between the figures (default: Ollama where it answers)")
+    private Optional<EngineName> engine = Optional.empty();
+
+    @Option(names = "--model", paramLabel = "M", description = "the model (default: the first that the server has)")
+    private String model = "";
+
+    @Mixin
+    private ServerOptions server = new ServerOptions();
+
+    @Option(names = "--agent", paramLabel = "NAME", description = "the name on the report (default: ${DEFAULT-VALUE})")
+    private String agent = AGENT;
+
+    @Option(names = "--persona", paramLabel = "NAME", description = "the persona prompt: Insight or DataCollector (default: ${DEFAULT-VALUE})")
+    private String persona = "Insight";
+
+    @Mixin
+    private ModelOptions options = new ModelOptions();
+
+    @Option(names = "--out", paramLabel = "PATH", description = "the report's file (default: report-<folder>.md here)")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--force", description = "replace the file if it exists")
+    private boolean force;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (!Personas.NAMES.contains(persona)) {
+            throw new ParameterException(spec.commandLine(), "--persona must be one of " + String.join(", ", Personas.NAMES) + ", not \"" + persona + "\"");
+        }
+        RunRequest request = new RunRequest(folder, Set.of(), new Agent(agent, Personas.prompt(persona)), chosenEngine(), options.options());
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        Path file = out.orElse(Path.of("report-" + (name == null ? "folder" : name) + ".md"));
+        return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr()).write(request, file, force);
+    }
+
+    private Engine chosenEngine() {
+        if (engine.filter(EngineName.BUILTIN::equals).isPresent()) {
+            return new Engine.BuiltIn();
+        }
+        Endpoint endpoint = server.endpoint();
+        if (!model.isEmpty()) {
+            return new Engine.Ollama(endpoint, model);
+        }
+        try (OllamaServer ollama = new OllamaServer(endpoint)) {
+            List<ModelEntry> models = ollama.models();
+            if (!models.isEmpty()) {
+                return new Engine.Ollama(endpoint, models.getFirst().name());
+            }
+        } catch (OllamaUnavailable e) {
+            if (engine.isPresent()) {
+                return new Engine.Ollama(endpoint, "");
+            }
+        }
+        spec.commandLine().getErr().println("No model is there at " + endpoint + ", so the built-in writer does the report.");
+        return new Engine.BuiltIn();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.chimera.cli;
+
+import dev.chimera.core.llm.Endpoint;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Where the model server is.
+final class ServerOptions {
+    private static final String LOCAL = "http://127.0.0.1:11434";
+
+    @Option(names = "--host", paramLabel = "URL", description = "the Ollama server (default: $OLLAMA_HOST, else " + LOCAL + ")")
+    private String host = "";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    Endpoint endpoint() {
+        String set = System.getenv("OLLAMA_HOST");
+        String text = !host.isBlank() ? host : set != null && !set.isBlank() ? set : LOCAL;
+        try {
+            return Endpoint.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}

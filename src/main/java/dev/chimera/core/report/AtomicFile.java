@@ -1,0 +1,39 @@
+package dev.chimera.core.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Writes a file whole or not at all: beside its place first, then moved there.
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /// Replaces what is there; ask before. Missing folders are made.
+    ///
+    /// @throws IOException when the place cannot be written; what was there is untouched
+    public static void write(Path file, String text) throws IOException {
+        Path target = file.toAbsolutePath();
+        Files.createDirectories(target.getParent());
+        if (Files.isDirectory(target)) {
+            throw new IOException(file + " is a folder");
+        }
+        Path beside = Files.createTempFile(target.getParent(), ".chimera", ".part");
+        try {
+            Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+            move(beside, target);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

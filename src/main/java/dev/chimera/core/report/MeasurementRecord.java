@@ -1,0 +1,98 @@
+package dev.chimera.core.report;
+
+import dev.chimera.core.llm.CallRecord;
+import dev.chimera.core.llm.CallRecord.ModelIdentity;
+import dev.chimera.core.llm.CallRecord.ServerTimings;
+import dev.chimera.core.llm.GenerationOption;
+import dev.chimera.core.run.Engine;
+import dev.chimera.core.run.FinishedCall;
+import dev.chimera.core.run.RunState;
+import dev.chimera.core.run.SentPrompt;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/// What was asked for and what was in force, who answered, and every call with what it took.
+final class MeasurementRecord {
+    private MeasurementRecord() {}
+
+    static String of(RunState state) {
+        String head = "\n## Measurement Record\n";
+        return switch (state.request().engine()) {
+            case Engine.BuiltIn ignored -> head + "The sentences between the figures were chosen from fixed phrases by the built-in writer. "
+                    + "No model and no server took part; options have no effect on it.\n";
+            case Engine.Ollama(var endpoint, var model) -> head + identity(state, model) + options(state) + calls(state);
+        };
+    }
+
+    private static String identity(RunState state, String model) {
+        Optional<ModelIdentity> known = state.calls().stream().flatMap(call -> call.result().record().identity().stream()).findFirst();
+        return "- Model: " + model + known.map(MeasurementRecord::details).orElse(" (the server did not tell more)") + "\n";
+    }
+
+    private static String details(ModelIdentity identity) {
+        String digest = identity.digest().length() > 12 ? identity.digest().substring(0, 12) : identity.digest();
+        return said(", digest ", digest) + said(", ", identity.parameterSize()) + said(", quantization ", identity.quantization())
+                + "\n- Server: Ollama" + said(" ", identity.serverVersion())
+                + (identity.contextLength() > 0 ? "\n- Context window in use: " + identity.contextLength() + " tokens" : "")
+                + (identity.gpuShare().isPresent() ? "\n- On the GPU: " + percent(identity.gpuShare().getAsDouble()) + " of the model" : "");
+    }
+
+    private static String said(String before, String value) {
+        return value.isEmpty() ? "" : before + value;
+    }
+
+    private static String options(RunState state) {
+        Optional<ModelIdentity> known = state.calls().stream().flatMap(call -> call.result().record().identity().stream()).findFirst();
+        StringBuilder table = new StringBuilder("\n| Option | Requested | In force |\n| --- | ---: | ---: |\n");
+        for (GenerationOption option : GenerationOption.values()) {
+            String requested = state.request().options().get(option).map(value -> value.toPlainString()).orElse("default");
+            table.append("| ").append(option.key()).append(" | ").append(requested).append(" | ").append(inForce(option, state, known)).append(" |\n");
+        }
+        return table.toString();
+    }
+
+    private static String inForce(GenerationOption option, RunState state, Optional<ModelIdentity> known) {
+        if (option == GenerationOption.NUM_CTX && known.filter(identity -> identity.contextLength() > 0).isPresent()) {
+            return Integer.toString(known.get().contextLength());
+        }
+        List<String> sent = state.prompts().stream().map(prompt -> prompt.request().options().get(option)
+                .map(value -> value.toPlainString()).orElse("")).distinct().toList();
+        if (option == GenerationOption.SEED) {
+            return "another for each call";
+        }
+        return sent.size() == 1 && !sent.getFirst().isEmpty() ? sent.getFirst() : sent.size() > 1 ? String.join(" or ", sent) : "the server's default";
+    }
+
+    private static String calls(RunState state) {
+        String rows = state.calls().stream().map(call -> row(call, purpose(state, call))).collect(Collectors.joining());
+        return "\n| Call | For | Start | Prompt tokens | Tokens | TTFT | Rate | Ended | Used |\n| ---: | --- | --- | ---: | ---: | ---: | ---: | --- | --- |\n"
+                + rows;
+    }
+
+    private static String purpose(RunState state, FinishedCall call) {
+        return state.prompts().stream().filter(prompt -> prompt.call() == call.call()).map(SentPrompt::purpose).findFirst().orElse("");
+    }
+
+    private static String row(FinishedCall call, String purpose) {
+        CallRecord measured = call.result().record();
+        Optional<ServerTimings> server = measured.server();
+        return "| " + call.call() + " | " + purpose.replace("|", "\\|") + " | " + measured.temperature().name().toLowerCase(Locale.ROOT)
+                + " | " + server.map(timings -> Integer.toString(timings.promptTokens())).orElse("–")
+                + " | " + server.map(timings -> Integer.toString(timings.tokens())).orElse("–")
+                + " | " + measured.firstToken().map(MetricsSection::ms).orElse("–")
+                + " | " + rate(server.map(ServerTimings::decodeRate).orElse(OptionalDouble.empty()))
+                + " | " + EndingLabel.of(call.result().ending())
+                + " | " + (call.verdict().isEmpty() ? "yes" : "no: " + call.verdict()) + " |\n";
+    }
+
+    private static String rate(OptionalDouble rate) {
+        return rate.isPresent() ? String.format(Locale.ROOT, "%.2f tok/s", rate.getAsDouble()) : "–";
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f%%", 100 * share);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.chimera.core.llm.ollama;
+
+import dev.chimera.core.llm.CallResult;
+import dev.chimera.core.llm.CallSignal;
+import dev.chimera.core.llm.Cancellation;
+import dev.chimera.core.llm.ChatRequest;
+import dev.chimera.core.llm.LanguageModel;
+import java.util.function.Consumer;
+
+/// The models of an Ollama server. Safe for threads: each call has its own exchange.
+public final class OllamaModel implements LanguageModel {
+    private final OllamaServer server;
+    private final Deadlines deadlines;
+    private final Retries retries;
+    private final SideReads sideReads;
+
+    public OllamaModel(OllamaServer server, Deadlines deadlines) {
+        this(server, deadlines, Retries.DEFAULTS);
+    }
+
+    public OllamaModel(OllamaServer server, Deadlines deadlines, Retries retries) {
+        this.server = server;
+        this.deadlines = deadlines;
+        this.retries = retries;
+        this.sideReads = new SideReads(server);
+    }
+
+    @Override
+    public CallResult stream(ChatRequest request, Consumer<CallSignal> signals, Cancellation cancellation) {
+        return new OllamaCall(server, deadlines, sideReads, new OllamaCall.Caller(request, signals, cancellation)).run(retries);
+    }
+}

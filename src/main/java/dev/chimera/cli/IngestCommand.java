@@ -62,7 +62,7 @@ final class IngestCommand implements Callable<Integer> {
             return;
         }
         result.inventory().files().forEach(file -> print(file, out));
-        out.printf("%ntotal %d files: %d CSV, %d JSON, %d Markdown; %d facts%n", result.inventory().total(), result.inventory().of(FileType.CSV).size(),
+        out.printf(Locale.ROOT, "%ntotal %d files: %d CSV, %d JSON, %d Markdown; %d facts%n", result.inventory().total(), result.inventory().of(FileType.CSV).size(),
                 result.inventory().of(FileType.JSON).size(), result.inventory().of(FileType.MARKDOWN).size(), result.facts().size());
         result.skipped().forEach(skipped -> out.println("skipped  " + Printable.text(place(skipped)) + ": " + Printable.text(skipped.reason())));
         result.smells().forEach(smell -> out.println("smell    " + smell.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "  "

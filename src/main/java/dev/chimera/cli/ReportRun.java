@@ -91,9 +91,9 @@ final class ReportRun {
 
     private void progress(RunEvent event, RunState state) {
         switch (event) {
-            case RunEvent.Ingested(var result, var took) -> err.printf("ingest: %d files, %d facts, %d skipped, %.2f s%n", result.inventory().total(),
+            case RunEvent.Ingested(var result, var took) -> err.printf(Locale.ROOT, "ingest: %d files, %d facts, %d skipped, %.2f s%n", result.inventory().total(),
                     result.facts().size(), result.skipped().size(), took.toNanos() / 1e9);
-            case RunEvent.StageFinished(var stage, var took) when stage != Stage.INGEST -> err.printf("%s: %d sentences, %.2f s%n",
+            case RunEvent.StageFinished(var stage, var took) when stage != Stage.INGEST -> err.printf(Locale.ROOT, "%s: %d sentences, %.2f s%n",
                     stage.name().toLowerCase(Locale.ROOT), state.calls().stream().filter(call -> call.stage() == stage).count(), took.toNanos() / 1e9);
             case RunEvent.CallRetried(var attempt, var pause, var reason) -> err.println("trying again: " + Printable.text(reason));
             default -> { }

@@ -7,7 +7,6 @@ import dev.chimera.core.llm.Cancellation;
 import dev.chimera.core.llm.ChatRequest;
 import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.LlmFailure;
-import dev.chimera.core.llm.TokenEstimate;
 import dev.chimera.core.prose.Answer;
 import dev.chimera.core.prose.AnswerReader;
 import dev.chimera.core.prose.Ask;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// the same question in phrases where it does not, the built-in phrase after that. One interview a run, on one thread.
 final class Interview {
     private static final int ATTEMPTS = 2;
+    private static final double CHARACTERS_PER_TOKEN = 1.9;
 
     private final Engines.Open engine;
     private final Prompts prompts;
@@ -57,7 +57,8 @@ final class Interview {
     }
 
     private CallResult call(ChatRequest request, AnswerReader reader, Ask ask, Stage stage) {
-        int estimate = TokenEstimate.of(request);
+        int characters = request.messages().stream().mapToInt(message -> message.content().length()).sum();
+        int estimate = (int) Math.ceil(characters / CHARACTERS_PER_TOKEN);
         events.accept(new RunEvent.CallStarted(new SentPrompt(calls, stage, ask.purpose(), request, estimate)));
         return engine.model().stream(request, signal -> {
             switch (signal) {

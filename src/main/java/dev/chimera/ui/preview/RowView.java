@@ -1,0 +1,172 @@
+package dev.chimera.ui.preview;
+
+import dev.chimera.ui.preview.rows.Level;
+import dev.chimera.ui.preview.rows.Place;
+import dev.chimera.ui.preview.rows.Row;
+import dev.chimera.ui.preview.rows.TaskMark;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.fxmisc.flowless.Cell;
+import org.jspecify.annotations.Nullable;
+
+/// One row on screen: quote bars, list marker and the body, in a column of readable width in the middle of the view.
+final class RowView extends Region implements Cell<Row, Node> {
+    private static final double COLUMN_EMS = 48;
+    private static final double LEVEL_EMS = 1.7;
+    private static final double SIDE_EMS = 1.6;
+
+    private final Row row;
+    private final RowBody body;
+    private final Text sizer = new Text("M");
+    private final List<Region> bars = new ArrayList<>();
+    private final Label marker = new Label();
+
+    RowView(Row row, RowBody body) {
+        this.row = row;
+        this.body = body;
+        Place place = row.place();
+        getStyleClass().addAll("preview-row", body.styleClass());
+        if (place.tight()) {
+            getStyleClass().add("tight");
+        }
+        sizer.getStyleClass().add("sizer");
+        sizer.setManaged(false);
+        sizer.setVisible(false);
+        getChildren().add(sizer);
+        addFrame(place);
+        getChildren().add(body.node());
+    }
+
+    private void addFrame(Place place) {
+        for (Level level : place.levels()) {
+            if (level == Level.QUOTE) {
+                var bar = new Region();
+                bar.getStyleClass().add("quote-bar");
+                bars.add(bar);
+                getChildren().add(bar);
+            }
+        }
+        marker.getStyleClass().add("marker");
+        if (place.task() != TaskMark.NONE) {
+            marker.setGraphic(taskBox(place.task()));
+            getChildren().add(marker);
+        } else if (!place.marker().isEmpty()) {
+            marker.setText(place.marker());
+            getChildren().add(marker);
+        }
+    }
+
+    private static Region taskBox(TaskMark task) {
+        var box = new Region();
+        box.getStyleClass().addAll("task-box", task == TaskMark.DONE ? "done" : "open");
+        return box;
+    }
+
+    Row row() {
+        return row;
+    }
+
+    /// The offset in the row nearest to a point in this node.
+    int offsetAt(Point2D point) {
+        FlowText nearest = nearest(point);
+        return nearest == null ? 0 : nearest.offsetAt(nearest.sceneToLocal(localToScene(point)));
+    }
+
+    /// The offset of the character under a point in this node, or -1 beside the text.
+    int characterAt(Point2D point) {
+        FlowText nearest = nearest(point);
+        return nearest == null ? -1 : nearest.characterAt(nearest.sceneToLocal(localToScene(point)));
+    }
+
+    private @Nullable FlowText nearest(Point2D point) {
+        FlowText best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (FlowText text : body.texts()) {
+            Bounds bounds = sceneToLocal(text.localToScene(text.getLayoutBounds()));
+            double dx = Math.max(0, Math.max(bounds.getMinX() - point.getX(), point.getX() - bounds.getMaxX()));
+            double dy = Math.max(0, Math.max(bounds.getMinY() - point.getY(), point.getY() - bounds.getMaxY()));
+            double distance = dx * dx + dy * dy * 16;
+            if (distance < least) {
+                least = distance;
+                best = text;
+            }
+        }
+        return best;
+    }
+
+    void tint(List<Tint> tints) {
+        body.texts().forEach(text -> text.tint(tints));
+    }
+
+    @Override
+    public Node getNode() {
+        return this;
+    }
+
+    private double em() {
+        return sizer.getFont().getSize();
+    }
+
+    private double columnWidth(double width) {
+        return Math.max(1, Math.min(COLUMN_EMS * em(), width - 2 * SIDE_EMS * em()));
+    }
+
+    private double indent() {
+        return row.place().levels().size() * LEVEL_EMS * em();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets insets = getInsets();
+        double inner = Math.max(1, columnWidth(width < 0 ? getWidth() : width) - indent());
+        return Math.ceil(insets.getTop() + body.node().prefHeight(inner) + insets.getBottom());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double column = columnWidth(getWidth());
+        double left = Math.floor((getWidth() - column) / 2);
+        double top = getInsets().getTop();
+        double step = LEVEL_EMS * em();
+        int bar = 0;
+        int markerLevel = row.place().levels().lastIndexOf(Level.ITEM);
+        for (int i = 0; i < row.place().levels().size(); i++) {
+            if (row.place().levels().get(i) == Level.QUOTE) {
+                bars.get(bar++).resizeRelocate(left + i * step, 0, Math.max(3, em() / 4), getHeight());
+            } else if (i == markerLevel && marker.getParent() != null) {
+                double width = marker.prefWidth(-1);
+                marker.resizeRelocate(left + (i + 1) * step - width - em() * 0.45, top, width, marker.prefHeight(width));
+            }
+        }
+        double inner = Math.max(1, column - indent());
+        body.node().resizeRelocate(left + indent(), top, inner, getHeight() - top - getInsets().getBottom());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.chimera.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// What the window asks of the desktop around it.
+public interface Desktop {
+    Optional<Path> chooseFolder(Window owner, String title);
+
+    /// Where to save a report.
+    ///
+    /// @param name the file name to begin with
+    Optional<Path> chooseFile(Window owner, String title, String name);
+
+    /// Shows a folder in the desktop's file browser.
+    void show(Path folder);
+
+    /// The dialogs of the platform.
+    ///
+    /// @param browser opens an address or file with the desktop's program for it
+    static Desktop ofPlatform(Consumer<String> browser) {
+        return new Desktop() {
+            @Override
+            public Optional<Path> chooseFolder(Window owner, String title) {
+                DirectoryChooser chooser = new DirectoryChooser();
+                chooser.setTitle(title);
+                return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> chooseFile(Window owner, String title, String name) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(title);
+                chooser.setInitialFileName(name);
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Markdown", "*.md"));
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public void show(Path folder) {
+                browser.accept(folder.toUri().toString());
+            }
+        };
+    }
+}

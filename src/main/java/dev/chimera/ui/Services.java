@@ -1,0 +1,24 @@
+package dev.chimera.ui;
+
+import dev.chimera.core.run.RunState;
+import dev.chimera.ui.facts.FolderProfiler;
+import dev.chimera.ui.model.ModelDirectory;
+import dev.chimera.ui.prompts.PersonaShelf;
+import dev.chimera.ui.run.RunStarter;
+import dev.chimera.ui.sources.FolderLister;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/// What the window needs from the rest of the product. Everything in it may be called off the JavaFX thread.
+///
+/// @param report the report of a run as it stands, as Markdown; empty text while there is nothing to show
+public record Services(FolderLister folders, FolderProfiler profiler, ModelDirectory models, RunStarter runs,
+                       Function<RunState, String> report, ReportWriter writer, PersonaShelf personas) {
+    /// Writes a report to a file, whole or not at all.
+    @FunctionalInterface
+    public interface ReportWriter {
+        /// @throws IOException if it cannot be written; the message says why
+        void write(Path file, String markdown) throws IOException;
+    }
+}

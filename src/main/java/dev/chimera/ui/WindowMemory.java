@@ -1,0 +1,43 @@
+package dev.chimera.ui;
+
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.SplitPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// Where the window and its dividers stood.
+record WindowMemory(Map<String, Double> values) {
+    private static final double WIDTH = 1360;
+    private static final double HEIGHT = 860;
+
+    static WindowMemory of(Stage stage, SplitPane panes) {
+        Map<String, Double> values = new TreeMap<>();
+        values.put("x", stage.getX());
+        values.put("y", stage.getY());
+        values.put("width", stage.getWidth());
+        values.put("height", stage.getHeight());
+        values.put("left", panes.getDividerPositions()[0]);
+        values.put("right", panes.getDividerPositions()[1]);
+        values.values().removeIf(value -> !Double.isFinite(value));
+        return new WindowMemory(values);
+    }
+
+    /// Puts the window there, unless it would not be on any screen.
+    void place(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(values.getOrDefault("width", Math.min(WIDTH, screen.getWidth())));
+        stage.setHeight(values.getOrDefault("height", Math.min(HEIGHT, screen.getHeight())));
+        Double x = values.get("x");
+        Double y = values.get("y");
+        if (x != null && y != null && !Screen.getScreensForRectangle(x, y, 100, 40).isEmpty()) {
+            stage.setX(x);
+            stage.setY(y);
+        }
+    }
+
+    void place(SplitPane panes) {
+        panes.setDividerPositions(values.getOrDefault("left", 0.2), values.getOrDefault("right", 0.77));
+    }
+}

@@ -1,0 +1,168 @@
+package dev.chimera.ui;
+
+import dev.chimera.core.run.Agent;
+import dev.chimera.core.run.RunRequest;
+import dev.chimera.core.run.RunState;
+import dev.chimera.core.settings.Settings;
+import dev.chimera.ui.parts.Texts;
+import dev.chimera.ui.run.Message;
+import dev.chimera.ui.run.MessageBar;
+import dev.chimera.ui.run.OutcomeText;
+import dev.chimera.ui.sources.FolderDrop;
+import dev.chimera.ui.sources.FolderListing;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// One window: puts the panes together and carries what one does to the others. JavaFX thread only.
+public final class Workbench {
+    private static final int RECENT = 10;
+    private final Stage stage;
+    private final Desktop desktop;
+    private final Consumer<Settings> changed;
+    private final Texts texts;
+    private final MessageBar messages;
+    private final WorkbenchModel model;
+    private final ReportDocument document;
+    private final WorkbenchLayout layout;
+    private final Exporter exporter;
+    private final List<String> recent;
+
+    /// @param changed receives the settings when something was changed that is to be remembered
+    public record Opening(Settings settings, Consumer<Settings> changed, Services services, ReportPane report, Desktop desktop) {}
+
+    /// Fills the stage and shows it.
+    public Workbench(Stage stage, Opening opening) {
+        this.stage = stage;
+        desktop = opening.desktop;
+        changed = opening.changed;
+        texts = new Texts(Locale.getDefault());
+        messages = new MessageBar(texts);
+        recent = new ArrayList<>(opening.settings.recentFolders());
+        model = WorkbenchModel.of(opening.settings, opening.services, messages, texts);
+        document = new ReportDocument(model.run().state(), opening.services.report());
+        exporter = new Exporter(opening.services.writer(), desktop::show, texts);
+        layout = new WorkbenchLayout(new WorkbenchLayout.Contents(model, document, opening.report, messages),
+                new WorkbenchLayout.Actions(this::chooseFolder, this::run, this::stop, this::export, this::open), texts);
+        layout.sources().setRecent(recent);
+        connect();
+        show(new WindowMemory(opening.settings.window()));
+        model.choice().refresh();
+    }
+
+    private void connect() {
+        model.sources().listing().subscribe((Optional<FolderListing> found) -> found.ifPresent(this::opened));
+        model.sources().excluded().subscribe((_, _) -> readAgain());
+        model.run().state().subscribe((Optional<RunState> state) -> state.ifPresent(this::follow));
+        model.theme().subscribe((_, _) -> remember());
+        model.personas().name().subscribe((_, _) -> remember());
+        model.choice().engine().subscribe((_, _) -> model.choice().refresh());
+    }
+
+    private void show(WindowMemory memory) {
+        Scene scene = new Scene(layout);
+        scene.getStylesheets().add(String.valueOf(getClass().getResource("workbench.css")));
+        Theme.follow(scene, model.theme());
+        layout.install(scene);
+        new FolderDrop(layout, this::open);
+        stage.setScene(scene);
+        stage.setTitle(texts.get("window.title"));
+        stage.setMinWidth(860);
+        stage.setMinHeight(560);
+        memory.place(stage);
+        stage.setOnHiding(_ -> close());
+        stage.show();
+        memory.place(layout.panes());
+    }
+
+    private void close() {
+        remember();
+        model.run().stop();
+    }
+
+    /// Opens a folder; what was open stays until the new one is there.
+    public void open(Path folder) {
+        messages.clear();
+        model.sources().open(folder.toAbsolutePath().normalize());
+    }
+
+    private void chooseFolder() {
+        desktop.chooseFolder(stage, texts.get("dialog.folder")).ifPresent(this::open);
+    }
+
+    private void opened(FolderListing found) {
+        String path = found.root().toString();
+        recent.remove(path);
+        recent.addFirst(path);
+        recent.subList(Math.min(RECENT, recent.size()), recent.size()).clear();
+        layout.sources().setRecent(recent);
+        stage.setTitle(texts.get("window.title.folder", String.valueOf(found.root().getFileName())));
+        readAgain();
+        remember();
+    }
+
+    private void readAgain() {
+        if (!model.run().running().get()) {
+            model.sources().listing().get().ifPresent(found -> model.data().read(found.root(), model.sources().excludedNow()));
+        }
+    }
+
+    /// Starts a run, or says why it cannot be started.
+    public void run() {
+        Optional<FolderListing> found = model.sources().listing().get();
+        if (found.isEmpty() || model.run().running().get()) {
+            return;
+        }
+        if (model.sources().included() == 0) {
+            messages.show(Message.trouble(texts.get(found.get().readable().isEmpty() ? "outcome.nothing" : "run.nothingchecked")));
+            return;
+        }
+        try {
+            Agent agent = new Agent(model.agent().get().strip(), model.personas().text().get());
+            RunRequest request = new RunRequest(found.get().root(), model.sources().excludedNow(), agent, model.choice().resolve(),
+                    model.options().options());
+            messages.clear();
+            remember();
+            layout.showReport();
+            model.run().start(request);
+        } catch (IllegalArgumentException e) {
+            messages.show(Message.trouble(texts.get("run.invalid", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private void stop() {
+        if (!layout.closeSheet()) {
+            model.run().stop();
+        }
+    }
+
+    private void follow(RunState state) {
+        if (!state.running()) {
+            state.ingested().ifPresent(model.data()::accept);
+            new OutcomeText(texts).of(state).ifPresent(messages::show);
+        }
+    }
+
+    private void export() {
+        Optional<RunState> state = model.run().state().get();
+        if (state.isPresent() && document.finished().get() && !document.markdown().get().isEmpty()) {
+            desktop.chooseFile(stage, texts.get("dialog.export"), Exporter.name(state.get()))
+                    .ifPresent(file -> messages.show(exporter.export(file, document.markdown().get())));
+        }
+    }
+
+    private void remember() {
+        changed.accept(model.settings(List.copyOf(recent), stage.isShowing() ? WindowMemory.of(stage, layout.panes()).values() : Map.of()));
+    }
+
+    /// What the panes show, for whoever drives the window from outside.
+    WorkbenchModel model() {
+        return model;
+    }
+}

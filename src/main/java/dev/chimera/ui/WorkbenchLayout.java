@@ -1,0 +1,133 @@
+package dev.chimera.ui;
+
+import dev.chimera.ui.facts.DataView;
+import dev.chimera.ui.metrics.MetricsView;
+import dev.chimera.ui.model.ModelPanel;
+import dev.chimera.ui.parts.EmptyPane;
+import dev.chimera.ui.parts.Texts;
+import dev.chimera.ui.prompts.PromptsView;
+import dev.chimera.ui.run.MessageBar;
+import dev.chimera.ui.run.RunStatus;
+import dev.chimera.ui.run.RunToolbar;
+import dev.chimera.ui.source.SourceEditor;
+import dev.chimera.ui.sources.SourcesView;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Where everything stands in the window.
+final class WorkbenchLayout extends StackPane {
+    private final Contents contents;
+    private final Actions actions;
+    private final Texts texts;
+    private final SplitPane panes = new SplitPane();
+    private final TabPane tabs = new TabPane();
+    private final ShortcutSheet sheet;
+    private final SourcesView sources;
+
+    /// What the panes show.
+    record Contents(WorkbenchModel model, ReportDocument document, ReportPane report, MessageBar messages) {}
+
+    /// What the window can do.
+    record Actions(Runnable choose, Runnable run, Runnable stop, Runnable export, Consumer<Path> open) {}
+
+    WorkbenchLayout(Contents contents, Actions actions, Texts texts) {
+        this.contents = contents;
+        this.actions = actions;
+        this.texts = texts;
+        getStyleClass().add("workbench");
+        sheet = new ShortcutSheet(texts);
+        sources = new SourcesView(contents.model.sources(), texts, actions.choose, actions.open);
+        fillTabs();
+        Node right = right();
+        panes.setId("panes");
+        panes.getItems().addAll(sources, tabs, right);
+        SplitPane.setResizableWithParent(sources, false);
+        SplitPane.setResizableWithParent(right, false);
+        BorderPane frame = new BorderPane(panes);
+        frame.setTop(new VBox(toolbar(), contents.messages));
+        frame.setBottom(status());
+        getChildren().addAll(frame, sheet);
+    }
+
+    private RunToolbar toolbar() {
+        WorkbenchModel model = contents.model;
+        BooleanBinding idle = model.run().running().not();
+        BooleanBinding folder = Bindings.createBooleanBinding(() -> model.sources().listing().get().isPresent(), model.sources().listing());
+        return new RunToolbar(new RunToolbar.Actions(actions.choose, actions.run, actions.stop, actions.export),
+                new RunToolbar.Enabled(idle.and(folder), model.run().running(),
+                        contents.document.finished().and(contents.document.markdown().isNotEmpty())),
+                model.agent(), texts, new ThemeChoice(model.theme(), texts));
+    }
+
+    private void fillTabs() {
+        WorkbenchModel model = contents.model;
+        contents.document.markdown().subscribe(contents.report.show());
+        contents.report.placeholder().accept(new EmptyPane(texts.get("report.empty.title"), texts.get("report.empty.text")));
+        tabs.setId("tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setTabDragPolicy(TabPane.TabDragPolicy.FIXED);
+        tabs.getTabs().addAll(tab("report", contents.report.node()),
+                tab("source", new SourceEditor(contents.document.markdown(), contents.document.finished(), contents.document::edit, texts)),
+                tab("data", new DataView(model.data(), texts)),
+                tab("prompts", new PromptsView(model.personas(), model.run().state(), texts)));
+        tabs.setMinWidth(320);
+    }
+
+    private Tab tab(String key, Node content) {
+        Tab tab = new Tab(texts.get("tab." + key), content);
+        tab.setId("tab-" + key);
+        return tab;
+    }
+
+    private Node right() {
+        WorkbenchModel model = contents.model;
+        ModelPanel panel = new ModelPanel(model.choice(), model.options(), model.run().state(), texts);
+        VBox both = new VBox(panel, new MetricsView(model.run().state(), model.run().running(), texts));
+        both.getStyleClass().add("right");
+        ScrollPane scroll = new ScrollPane(both);
+        scroll.setId("right");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(286);
+        return scroll;
+    }
+
+    private RunStatus status() {
+        WorkbenchModel model = contents.model;
+        return new RunStatus(model.run().state(), model.run().running(), model.choice().words(), texts);
+    }
+
+    void install(Scene scene) {
+        new Shortcuts(actions.choose, actions.run, actions.stop, actions.export, sheet::toggle).install(scene, tabs);
+    }
+
+    /// Puts away the list of shortcuts; whether it was there.
+    boolean closeSheet() {
+        boolean was = sheet.isVisible();
+        sheet.setVisible(false);
+        return was;
+    }
+
+    void showReport() {
+        tabs.getSelectionModel().selectFirst();
+    }
+
+    SplitPane panes() {
+        return panes;
+    }
+
+    SourcesView sources() {
+        return sources;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.chimera.ui;
+
+import dev.chimera.core.llm.GenerationOption;
+import dev.chimera.core.settings.Settings;
+import dev.chimera.ui.facts.DataModel;
+import dev.chimera.ui.model.EngineChoice;
+import dev.chimera.ui.model.ModelChoice;
+import dev.chimera.ui.model.OptionsModel;
+import dev.chimera.ui.parts.Texts;
+import dev.chimera.ui.prompts.PersonaModel;
+import dev.chimera.ui.run.MessageBar;
+import dev.chimera.ui.run.Message;
+import dev.chimera.ui.run.RunModel;
+import dev.chimera.ui.sources.SourcesModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The state behind the panes, begun from the settings.
+record WorkbenchModel(SourcesModel sources, ModelChoice choice, OptionsModel options, PersonaModel personas, RunModel run, DataModel data,
+                      StringProperty agent, ObjectProperty<Theme> theme) {
+    static WorkbenchModel of(Settings settings, Services services, MessageBar messages, Texts texts) {
+        SourcesModel sources = new SourcesModel(services.folders(),
+                (folder, reason) -> messages.show(Message.trouble(texts.get("outcome.unreadable", folder.toString(), reason))));
+        ModelChoice choice = new ModelChoice(services.models(), texts);
+        choice.engine().set(EngineChoice.of(settings.engine()));
+        choice.host().set(settings.host());
+        choice.model().set(settings.model());
+        OptionsModel options = new OptionsModel();
+        for (GenerationOption option : GenerationOption.values()) {
+            options.set(option, Optional.ofNullable(settings.options().get(option.key())));
+        }
+        return new WorkbenchModel(sources, choice, options, new PersonaModel(services.personas(), settings.persona()), new RunModel(services.runs()),
+                new DataModel(services.profiler()), new SimpleStringProperty(settings.agent()), new SimpleObjectProperty<>(Theme.of(settings.theme())));
+    }
+
+    /// The settings as they are now, recent folders and window taken from elsewhere.
+    Settings settings(List<String> recent, Map<String, Double> window) {
+        return new Settings(theme.get().key(), choice.host().get(), choice.model().get(), choice.engine().get().key(), agent.get(),
+                personas.name().get(), options.asText(), recent, window);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.chimera.ui.facts;
+
+import dev.chimera.ui.parts.Buttons;
+import dev.chimera.ui.parts.EmptyPane;
+import dev.chimera.ui.parts.Icon;
+import dev.chimera.ui.parts.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.SegmentedButton;
+import org.controlsfx.control.textfield.TextFields;
+
+/// The Data tab: one table at a time, a search over it, and a way to copy it.
+public final class DataView extends BorderPane {
+    private final Texts texts;
+    private final List<SheetView<?>> sheets = new ArrayList<>();
+    private final List<ToggleButton> names = new ArrayList<>();
+    private final TextField search = TextFields.createClearableTextField();
+    private final StackPane place = new StackPane();
+    private SheetView<?> shown;
+
+    public DataView(DataModel model, Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("data-view");
+        setId("data");
+        for (Sheet<?> sheet : new Sheets(texts).all()) {
+            sheets.add(new SheetView<>(sheet, texts));
+            names.add(name(sheet, sheets.getLast()));
+        }
+        shown = sheets.getFirst();
+        setTop(head());
+        setCenter(place);
+        names.getFirst().setSelected(true);
+        search.textProperty().subscribe((_, text) -> shown.search(text));
+        model.reading().subscribe(this::show);
+    }
+
+    private ToggleButton name(Sheet<?> sheet, SheetView<?> view) {
+        ToggleButton name = new ToggleButton(texts.get(sheet.key()));
+        name.setId("show-" + view.getId());
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setOnAction(_ -> {
+            name.setSelected(true);
+            show(view);
+        });
+        return name;
+    }
+
+    private Node head() {
+        SegmentedButton choice = new SegmentedButton(names.toArray(ToggleButton[]::new));
+        choice.getStyleClass().add(SegmentedButton.STYLE_CLASS_DARK);
+        search.setId("data-search");
+        search.setPromptText(texts.get("data.search"));
+        search.setAccessibleText(texts.get("data.search"));
+        search.setMinWidth(90);
+        search.setPrefWidth(180);
+        HBox.setHgrow(search, Priority.SOMETIMES);
+        Button copy = Buttons.icon("copy-csv", Icon.COPY, texts.get("data.copy"), () -> shown.copy());
+        HBox head = new HBox(choice, search, copy);
+        head.getStyleClass().add("tab-head");
+        return head;
+    }
+
+    private void show(SheetView<?> view) {
+        shown = view;
+        view.search(search.getText());
+        place.getChildren().setAll(view);
+    }
+
+    private void show(DataModel.Reading reading) {
+        sheets.forEach(SheetView::clear);
+        words(reading).ifPresentOrElse(pane -> place.getChildren().setAll(pane), () -> show(shown));
+        if (reading instanceof DataModel.Reading.Read(var result)) {
+            sheets.forEach(sheet -> sheet.show(result));
+            shown.search(search.getText());
+        }
+        for (int i = 0; i < names.size(); i++) {
+            String name = texts.get(new Sheets(texts).all().get(i).key());
+            names.get(i).setText(reading instanceof DataModel.Reading.Read ? name + " " + sheets.get(i).total() : name);
+        }
+    }
+
+    private Optional<EmptyPane> words(DataModel.Reading reading) {
+        return switch (reading) {
+            case DataModel.Reading.Nothing() -> Optional.of(new EmptyPane(texts.get("data.none.title"), texts.get("data.none.text")));
+            case DataModel.Reading.Busy() -> Optional.of(new EmptyPane(texts.get("data.busy.title"), texts.get("data.busy.text")));
+            case DataModel.Reading.Read ignored -> Optional.empty();
+            case DataModel.Reading.Unreadable(var reason) -> Optional.of(new EmptyPane(texts.get("data.unreadable.title"), reason));
+        };
+    }
+}

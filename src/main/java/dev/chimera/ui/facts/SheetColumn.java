@@ -1,0 +1,24 @@
+package dev.chimera.ui.facts;
+
+import dev.chimera.ui.parts.Figures;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/// A column of a table: how a row reads in it and how rows are ordered by it.
+///
+/// @param key of its title's text
+/// @param number orders rows and puts figures to the right; null for text
+record SheetColumn<T>(String key, double width, Function<T, String> text, @Nullable ToDoubleFunction<T> number) {
+    static <T> SheetColumn<T> text(String key, double width, Function<T, String> text) {
+        return new SheetColumn<>(key, width, text, null);
+    }
+
+    /// NaN reads as nothing.
+    static <T> SheetColumn<T> number(String key, ToDoubleFunction<T> number) {
+        return new SheetColumn<>(key, 82, row -> {
+            double value = number.applyAsDouble(row);
+            return Double.isNaN(value) ? "" : Figures.number(value);
+        }, number);
+    }
+}

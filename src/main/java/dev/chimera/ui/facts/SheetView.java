@@ -1,0 +1,80 @@
+package dev.chimera.ui.facts;
+
+import dev.chimera.core.ingest.IngestResult;
+import dev.chimera.ui.parts.EmptyPane;
+import dev.chimera.ui.parts.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+/// One table: its rows narrowed by a search, in the order that the user chose.
+final class SheetView<T> extends TableView<T> {
+    private final Sheet<T> sheet;
+    private final Texts texts;
+    private final ObservableList<T> all = FXCollections.observableArrayList();
+    private final FilteredList<T> found = new FilteredList<>(all);
+
+    SheetView(Sheet<T> sheet, Texts texts) {
+        this.sheet = sheet;
+        this.texts = texts;
+        setId(sheet.key().replace('.', '-'));
+        setAccessibleText(texts.get(sheet.key()));
+        setPlaceholder(new EmptyPane(texts.get(sheet.key()), texts.get(sheet.key() + ".empty")));
+        sheet.columns().forEach(column -> getColumns().add(column(column)));
+        SortedList<T> sorted = new SortedList<>(found);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+    }
+
+    private TableColumn<T, T> column(SheetColumn<T> column) {
+        TableColumn<T, T> made = new TableColumn<>(texts.get(column.key()));
+        made.setPrefWidth(column.width());
+        made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        made.setCellFactory(_ -> new SheetCell<>(column.text()));
+        ToDoubleFunction<T> number = column.number();
+        if (number == null) {
+            made.setComparator(Comparator.comparing(column.text(), String.CASE_INSENSITIVE_ORDER));
+        } else {
+            made.setComparator(Comparator.comparingDouble(number));
+            made.getStyleClass().add("figure-column");
+        }
+        return made;
+    }
+
+    void show(IngestResult result) {
+        all.setAll(sheet.rows().apply(result));
+    }
+
+    void clear() {
+        all.clear();
+    }
+
+    void search(String text) {
+        found.setPredicate(row -> sheet.matches(row, text));
+        setPlaceholder(new EmptyPane(texts.get(sheet.key()), all.isEmpty() ? texts.get(sheet.key() + ".empty") : texts.get("data.nomatch", text)));
+    }
+
+    /// How many rows there are without the search.
+    int total() {
+        return all.size();
+    }
+
+    /// What is shown, in its order, as CSV.
+    String csv() {
+        return sheet.csv(List.copyOf(getItems()), texts::get);
+    }
+
+    void copy() {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, csv()));
+    }
+}

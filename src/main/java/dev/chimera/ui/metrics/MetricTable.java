@@ -1,0 +1,68 @@
+package dev.chimera.ui.metrics;
+
+import dev.chimera.core.llm.CallRecord;
+import dev.chimera.ui.parts.Figures;
+import dev.chimera.ui.parts.Texts;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/// n, median, p95 and range of each quantity, by temperature.
+final class MetricTable extends GridPane {
+    private final Texts texts;
+
+    MetricTable(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("metric-table");
+        setId("metric-table");
+        for (int i = 0; i < 5; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
+            column.setHgrow(i == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
+            getColumnConstraints().add(column);
+        }
+    }
+
+    void show(List<MetricRow> rows) {
+        getChildren().clear();
+        if (rows.isEmpty()) {
+            return;
+        }
+        addRow(0, head("metrics.quantity"), head("metrics.n"), head("metrics.median"), head("metrics.p95"), head("metrics.range"));
+        for (int i = 0; i < rows.size(); i++) {
+            add(i + 1, rows.get(i));
+        }
+    }
+
+    private void add(int line, MetricRow row) {
+        boolean time = row.quantity() == MetricRow.Quantity.TTFT;
+        DoubleFunction<String> figure = value -> Figures.number(round(time ? value * 1000 : value));
+        String name = texts.get(time ? "metrics.row.ttft" : "metrics.row.rate");
+        String temperature = row.temperature() == CallRecord.Temperature.UNKNOWN ? "" : ", " + texts.get("temperature." + row.temperature().name());
+        Spread spread = row.spread();
+        addRow(line, cell(name + temperature, "metric-name"), cell(Integer.toString(spread.n()), "metric"), cell(figure.apply(spread.median()), "metric"),
+                cell(figure.apply(spread.p95()), "metric"), cell(figure.apply(spread.min()) + "–" + figure.apply(spread.max()), "metric"));
+    }
+
+    /// One decimal: the fourth digit of a time or rate says nothing.
+    private static double round(double value) {
+        return value >= 100 ? Math.rint(value) : Math.rint(value * 10) / 10;
+    }
+
+    private Label head(String key) {
+        return cell(texts.get(key), "metric-head");
+    }
+
+    private static Label cell(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        if (!style.equals("metric-name")) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        return label;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.chimera.ui.model;
+
+import dev.chimera.core.llm.Endpoint;
+import dev.chimera.core.run.Engine;
+import dev.chimera.ui.fx.Background;
+import dev.chimera.ui.parts.Texts;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+/// Which engine, server and model the next run uses. JavaFX thread only; servers are asked in the background.
+public final class ModelChoice {
+    private final Texts texts;
+    private final ObjectProperty<EngineChoice> engine = new SimpleObjectProperty<>(EngineChoice.AUTOMATIC);
+    private final StringProperty host = new SimpleStringProperty("");
+    private final StringProperty model = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<ServerState> server = new ReadOnlyObjectWrapper<>(new ServerState.Unasked());
+    private final Background<Endpoint, Answer> asker;
+
+    private record Answer(Endpoint endpoint, ServerState state) {}
+
+    public ModelChoice(ModelDirectory directory, Texts texts) {
+        this.texts = texts;
+        asker = new Background<>(endpoint -> new Answer(endpoint, ask(directory, endpoint)), this::answered);
+        host.subscribe((_, _) -> server.set(new ServerState.Unasked()));
+    }
+
+    private static ServerState ask(ModelDirectory directory, Endpoint endpoint) {
+        try {
+            return new ServerState.Answering(directory.ask(endpoint));
+        } catch (IOException e) {
+            return new ServerState.Silent(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+        }
+    }
+
+    /// Asks the server at the address for its models.
+    public void refresh() {
+        try {
+            Endpoint endpoint = Endpoint.parse(host.get());
+            server.set(new ServerState.Asking());
+            asker.submit(endpoint);
+        } catch (IllegalArgumentException e) {
+            server.set(new ServerState.Silent(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void answered(Answer answer) {
+        if (!(server.get() instanceof ServerState.Asking) || !answer.endpoint.equals(Endpoint.parse(host.get()))) {
+            return;
+        }
+        server.set(answer.state);
+        List<ServerModel> models = models();
+        if (!models.isEmpty() && models.stream().noneMatch(offered -> offered.name().equals(model.get()))) {
+            model.set(models.getFirst().name());
+        }
+    }
+
+    public List<ServerModel> models() {
+        return server.get() instanceof ServerState.Answering(var offer) ? offer.models() : List.of();
+    }
+
+    /// What a run would use now.
+    ///
+    /// @throws IllegalArgumentException with a sentence for people when the choice is incomplete
+    public Engine resolve() {
+        return switch (engine.get()) {
+            case BUILT_IN -> new Engine.BuiltIn();
+            case AUTOMATIC -> models().isEmpty() ? new Engine.BuiltIn() : ollama();
+            case OLLAMA -> ollama();
+        };
+    }
+
+    private Engine ollama() {
+        Endpoint endpoint = Endpoint.parse(host.get());
+        if (model.get().isBlank()) {
+            throw new IllegalArgumentException(texts.get("model.missing", endpoint.toString()));
+        }
+        return new Engine.Ollama(endpoint, model.get().strip());
+    }
+
+    public ObjectProperty<EngineChoice> engine() {
+        return engine;
+    }
+
+    /// The server's address as it was typed.
+    public StringProperty host() {
+        return host;
+    }
+
+    /// Name of the model, empty for none.
+    public StringProperty model() {
+        return model;
+    }
+
+    public ReadOnlyObjectProperty<ServerState> server() {
+        return server.getReadOnlyProperty();
+    }
+
+    /// What is known of the server, in a few words for the status bar.
+    public ObservableValue<String> words() {
+        return Bindings.createStringBinding(() -> engine.get() == EngineChoice.BUILT_IN ? "" : switch (server.get()) {
+            case ServerState.Unasked() -> "";
+            case ServerState.Asking() -> texts.get("server.short.asking");
+            case ServerState.Answering(var offer) -> texts.get("server.short.answers", offer.version());
+            case ServerState.Silent(var reason) -> texts.get("server.short.silent");
+        }, engine, server);
+    }
+
+    /// The chosen model as the server describes it.
+    public Optional<ServerModel> chosen() {
+        return models().stream().filter(offered -> offered.name().equals(model.get())).findFirst();
+    }
+}

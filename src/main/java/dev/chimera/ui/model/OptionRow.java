@@ -1,0 +1,74 @@
+package dev.chimera.ui.model;
+
+import dev.chimera.core.llm.GenerationOption;
+import dev.chimera.ui.parts.Texts;
+import java.util.Optional;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import org.controlsfx.validation.ValidationResult;
+import org.controlsfx.validation.ValidationSupport;
+
+/// One option: its name, its value, and a check mark that leaves it to the server.
+final class OptionRow {
+    private final GenerationOption option;
+    private final OptionsModel model;
+    private final CheckBox byDefault = new CheckBox();
+    private final TextField value = new TextField();
+    private final Label name;
+
+    OptionRow(GenerationOption option, OptionsModel model, Texts texts) {
+        this.option = option;
+        this.model = model;
+        name = new Label(option.label());
+        name.getStyleClass().add("option-name");
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        name.setLabelFor(value);
+        String hint = texts.get("option." + option.key()) + "\n"
+                + texts.get("option.range", option.min().toPlainString(), option.max().toPlainString());
+        name.setTooltip(new Tooltip(hint));
+        value.setTooltip(new Tooltip(hint));
+        value.setId("option-" + option.key());
+        value.setAccessibleText(option.label());
+        value.setAccessibleHelp(hint);
+        value.setPromptText(texts.get("option.default"));
+        value.setPrefColumnCount(7);
+        byDefault.setId("default-" + option.key());
+        byDefault.setText(texts.get("option.default"));
+        byDefault.setMinWidth(CheckBox.USE_PREF_SIZE);
+        byDefault.setAccessibleText(texts.get("option.default.of", option.label()));
+        connect();
+    }
+
+    private void connect() {
+        byDefault.setSelected(model.text(option).isEmpty());
+        value.setText(model.text(option).orElse(""));
+        value.disableProperty().bind(byDefault.selectedProperty());
+        byDefault.selectedProperty().subscribe((_, on) -> changed(on));
+        value.textProperty().subscribe((_, _) -> publish());
+    }
+
+    private void changed(boolean defaulted) {
+        publish();
+        if (!defaulted) {
+            value.requestFocus();
+        }
+    }
+
+    private void publish() {
+        model.set(option, byDefault.isSelected() ? Optional.empty() : Optional.of(value.getText()));
+    }
+
+    void addTo(GridPane grid, int row) {
+        grid.addRow(row, name, value, byDefault);
+    }
+
+    /// Marks the field while what it holds is no value of this option.
+    void watch(ValidationSupport validation) {
+        validation.<String>registerValidator(value, false, (control, text) -> ValidationResult.fromErrorIf(control,
+                model.trouble(option).orElse(""), model.trouble(option).isPresent()));
+        byDefault.selectedProperty().subscribe((_, _) -> validation.revalidate(value));
+    }
+}

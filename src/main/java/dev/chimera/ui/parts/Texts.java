@@ -1,0 +1,28 @@
+package dev.chimera.ui.parts;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// All words of the window, in one language. They stand in `workbench.properties`; numbers in them follow the locale.
+public final class Texts {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    public Texts(Locale locale) {
+        this.locale = locale;
+        bundle = ResourceBundle.getBundle("dev.chimera.ui.workbench", locale, ResourceBundle.Control.getNoFallbackControl(
+                ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// The text with its `{0}` places filled.
+    ///
+    /// @throws java.util.MissingResourceException if there is no such text
+    public String get(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+}

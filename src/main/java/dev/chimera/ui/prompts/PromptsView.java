@@ -1,0 +1,24 @@
+package dev.chimera.ui.prompts;
+
+import dev.chimera.core.run.RunState;
+import dev.chimera.ui.parts.EmptyPane;
+import dev.chimera.ui.parts.Texts;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
+
+/// The Prompts tab: the persona above, the calls below.
+public final class PromptsView extends SplitPane {
+    public PromptsView(PersonaModel personas, ObservableValue<Optional<RunState>> state, Texts texts) {
+        setId("prompts");
+        setOrientation(Orientation.VERTICAL);
+        EmptyPane empty = new EmptyPane(texts.get("prompts.empty.title"), texts.get("prompts.empty.text"));
+        CallsView calls = new CallsView(state, texts);
+        empty.visibleProperty().bind(state.map(run -> run.map(RunState::prompts).filter(prompts -> !prompts.isEmpty()).isEmpty()));
+        calls.visibleProperty().bind(empty.visibleProperty().not());
+        getItems().addAll(new PersonaView(personas, texts), new StackPane(calls, empty));
+        setDividerPositions(0.36);
+    }
+}

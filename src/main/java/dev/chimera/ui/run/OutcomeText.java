@@ -1,0 +1,73 @@
+package dev.chimera.ui.run;
+
+import dev.chimera.core.ingest.Skipped;
+import dev.chimera.core.llm.LlmFailure;
+import dev.chimera.core.run.RunOutcome;
+import dev.chimera.core.run.RunState;
+import dev.chimera.ui.parts.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What a run's end means for the user, and what to do next.
+public final class OutcomeText {
+    private static final int NAMED = 3;
+    private final Texts texts;
+
+    public OutcomeText(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// Empty where the end needs no words: the report is there.
+    public Optional<Message> of(RunState state) {
+        return state.outcome().flatMap(outcome -> of(outcome, state));
+    }
+
+    private Optional<Message> of(RunOutcome outcome, RunState state) {
+        return switch (outcome) {
+            case RunOutcome.Done() -> Optional.empty();
+            case RunOutcome.FolderUnreadable(var reason) -> trouble(texts.get("outcome.unreadable", state.request().folder().toString(), reason), "");
+            case RunOutcome.NothingToReport(var skipped) -> trouble(nothing(skipped), listed(skipped));
+            case RunOutcome.ModelFailed(var failure) -> trouble(of(failure) + kept(state), failure.toString());
+            case RunOutcome.Stopped() -> Optional.of(Message.note(texts.get("outcome.stopped") + kept(state)));
+            case RunOutcome.Broken(var details) -> trouble(texts.get("outcome.broken") + kept(state), details);
+        };
+    }
+
+    /// Why a model gave no answer, and what to do next.
+    public String of(LlmFailure failure) {
+        return switch (failure) {
+            case LlmFailure.Unreachable(var host, var reason) -> texts.get("failure.unreachable", host.toString(), reason);
+            case LlmFailure.ModelMissing(var model, var there) -> there.isEmpty() ? texts.get("failure.missing.none", model)
+                    : texts.get("failure.missing", model, String.join(", ", there));
+            case LlmFailure.WindowExceeded(var prompt, var window) -> texts.get("failure.window", prompt, window);
+            case LlmFailure.Refused(var status, var text) -> text.isBlank() ? texts.get("failure.refused.silent", status)
+                    : texts.get("failure.refused", status, text);
+            case LlmFailure.ServerError(var text) -> texts.get("failure.server", text);
+            case LlmFailure.CutOff() -> texts.get("failure.cut");
+            case LlmFailure.Stalled(var silence, var during) -> texts.get("failure.stalled", silence.toSeconds(), texts.get("phase." + during.name()));
+            case LlmFailure.ProtocolError(var what) -> texts.get("failure.protocol", what);
+        };
+    }
+
+    private String nothing(List<Skipped> skipped) {
+        return skipped.isEmpty() ? texts.get("outcome.nothing") : texts.get("outcome.nothing.skipped", skipped.size(),
+                skipped.stream().limit(NAMED).map(OutcomeText::line).collect(Collectors.joining("; ")));
+    }
+
+    private String kept(RunState state) {
+        return state.body().isEmpty() && state.pending().isEmpty() ? "" : " " + texts.get("outcome.kept");
+    }
+
+    private static String listed(List<Skipped> skipped) {
+        return skipped.stream().map(OutcomeText::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Skipped skipped) {
+        return skipped.path() + (skipped.line() > 0 ? ":" + skipped.line() : "") + ": " + skipped.reason();
+    }
+
+    private static Optional<Message> trouble(String text, String details) {
+        return Optional.of(new Message(Message.Level.TROUBLE, text, details, Optional.empty()));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.chimera.ui.run;
+
+import dev.chimera.core.run.RunRequest;
+import dev.chimera.core.run.RunState;
+import dev.chimera.ui.fx.FxThread;
+import dev.chimera.ui.fx.Latest;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The run of this window: its newest state, at most one change per pulse. JavaFX thread only.
+public final class RunModel {
+    private final RunStarter starter;
+    private final ReadOnlyObjectWrapper<Optional<RunState>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private Optional<RunStarter.RunHandle> handle = Optional.empty();
+
+    public RunModel(RunStarter starter) {
+        this.starter = starter;
+    }
+
+    /// Does nothing while a run is going on.
+    public void start(RunRequest request) {
+        FxThread.check();
+        if (running.get()) {
+            return;
+        }
+        running.set(true);
+        state.set(Optional.empty());
+        Latest<RunState> newest = new Latest<>(this::show);
+        handle = Optional.of(starter.start(request, newest::offer));
+    }
+
+    private void show(RunState next) {
+        state.set(Optional.of(next));
+        running.set(next.running());
+    }
+
+    public void stop() {
+        handle.ifPresent(RunStarter.RunHandle::stop);
+    }
+
+    /// Empty before the first run of this window, and for a moment at the start of each.
+    public ReadOnlyObjectProperty<Optional<RunState>> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.chimera.ui.run;
+
+import dev.chimera.core.run.RunState;
+import dev.chimera.core.run.Stage;
+import dev.chimera.ui.parts.Texts;
+import dev.chimera.ui.parts.Ticker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import org.controlsfx.control.StatusBar;
+
+/// The status bar: stage and phase, clock, tokens, rate, and the server.
+public final class RunStatus extends StatusBar {
+    private final Texts texts;
+    private final StatusText words;
+    private final Ticker ticker = new Ticker(Duration.ofMillis(250), this::tick);
+    private final Label clock = label("clock");
+    private final Label tokens = label("tokens");
+    private final Label rate = label("rate");
+    private Optional<RunState> run = Optional.empty();
+
+    /// @param running whether a run is going on, also before its first state
+    /// @param server what is known of the server, in a few words
+    public RunStatus(ObservableValue<Optional<RunState>> state, ObservableValue<Boolean> running, ObservableValue<String> server, Texts texts) {
+        this.texts = texts;
+        words = new StatusText(texts);
+        setId("status");
+        Label serverWords = label("server-words");
+        serverWords.textProperty().bind(server);
+        getRightItems().addAll(tokens, rate, clock, serverWords);
+        state.subscribe(this::show);
+        running.subscribe(ticker::setOn);
+    }
+
+    private static Label label(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().add("status-item");
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        return label;
+    }
+
+    private void show(Optional<RunState> next) {
+        boolean ended = run.map(RunState::running).orElse(false) && !next.map(RunState::running).orElse(false);
+        run = next;
+        if (ended || next.isEmpty() || !next.get().running()) {
+            tick();
+        }
+    }
+
+    private void tick() {
+        if (run.isEmpty()) {
+            setText(texts.get("status.ready"));
+            setProgress(0);
+            return;
+        }
+        RunState state = run.get();
+        long now = System.nanoTime();
+        String ingest = state.stage().filter(stage -> stage == Stage.INGEST).flatMap(_ -> state.progress()).map(words::ingest).orElse("");
+        setText(words.stage(state, now) + (ingest.isEmpty() ? "" : " · " + ingest));
+        clock.setText(words.clock(state, Instant.now()));
+        tokens.setText(words.tokens(state));
+        rate.setText(words.rate(state, now));
+        setProgress(words.progress(state).orElse(0.0));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.chimera.ui.run;
+
+import dev.chimera.core.ingest.IngestProgress;
+import dev.chimera.core.llm.CallRecord;
+import dev.chimera.core.run.FinishedCall;
+import dev.chimera.core.run.LiveCall;
+import dev.chimera.core.run.RunState;
+import dev.chimera.core.run.Stage;
+import dev.chimera.ui.parts.Figures;
+import dev.chimera.ui.parts.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What the status bar says of a run.
+final class StatusText {
+    private final Texts texts;
+
+    StatusText(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// Stage, call and its phase, and for how long: `Report · call 4, writing · 3 s`.
+    String stage(RunState state, long nanoTime) {
+        if (state.outcome().isPresent()) {
+            return texts.get("status.ended." + state.outcome().get().getClass().getSimpleName());
+        }
+        String stage = state.stage().map(now -> texts.get("stage." + now.name())).orElse(texts.get("status.starting"));
+        return state.stage().filter(now -> now == Stage.INGEST).isPresent() || state.live().phase().isEmpty() ? stage + retry(state.live())
+                : stage + " · " + call(state, nanoTime);
+    }
+
+    private String call(RunState state, long nanoTime) {
+        LiveCall live = state.live();
+        long seconds = Math.max(0, (nanoTime - live.since()) / 1_000_000_000L);
+        return texts.get("status.call", state.prompts().size(), texts.get("phase." + live.phase().orElseThrow().name()))
+                + (seconds > 0 ? " · " + texts.get("status.seconds", seconds) : "") + retry(live);
+    }
+
+    private String retry(LiveCall live) {
+        return live.retry().isEmpty() ? "" : " · " + texts.get("status.retry", live.retry());
+    }
+
+    /// Time since the start; after the end, what the stages took.
+    String clock(RunState state, Instant now) {
+        Duration took = state.took().values().stream().reduce(Duration.ZERO, Duration::plus);
+        return Figures.clock(state.running() ? Duration.between(state.startedAt(), now) : took);
+    }
+
+    /// Tokens of the calls that have ended.
+    String tokens(RunState state) {
+        long tokens = state.calls().stream().mapToLong(StatusText::tokens).sum();
+        return tokens == 0 ? "" : texts.get("status.tokens", tokens);
+    }
+
+    private static long tokens(FinishedCall call) {
+        CallRecord record = call.result().record();
+        return record.server().map(CallRecord.ServerTimings::tokens).orElse(record.chunks());
+    }
+
+    /// The rate now, while text arrives.
+    String rate(RunState state, long nanoTime) {
+        int rate = state.live().rate().at(nanoTime);
+        return rate == 0 ? "" : texts.get("status.rate", rate);
+    }
+
+    /// How far the ingest is, 0 to 1; negative while unknown, empty when none is going on.
+    Optional<Double> progress(RunState state) {
+        if (state.outcome().isPresent() || state.stage().filter(now -> now == Stage.INGEST).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(state.progress().filter(progress -> progress.totalBytes() > 0)
+                .map(progress -> (double) progress.bytes() / progress.totalBytes()).orElse(-1.0));
+    }
+
+    /// `12 of 101 files, 204 MB/s`.
+    String ingest(IngestProgress progress) {
+        double seconds = progress.elapsed().toNanos() / 1e9;
+        String rate = seconds > 0 && progress.bytes() > 0 ? ", " + Figures.bytes((long) (progress.bytes() / seconds)) + "/s" : "";
+        return texts.get("status.ingest", progress.files(), progress.totalFiles()) + rate;
+    }
+}

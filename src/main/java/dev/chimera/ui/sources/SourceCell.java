@@ -1,0 +1,57 @@
+package dev.chimera.ui.sources;
+
+import dev.chimera.ui.parts.Figures;
+import dev.chimera.ui.parts.Texts;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.cell.CheckBoxTreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/// A line of the tree: check mark, name, type and size.
+final class SourceCell extends CheckBoxTreeCell<SourceNode> {
+    private final Texts texts;
+    private final Label name = new Label();
+    private final Label type = new Label();
+    private final Label size = new Label();
+    private final Tooltip path = new Tooltip();
+
+    SourceCell(Texts texts) {
+        this.texts = texts;
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMinWidth(40);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        type.getStyleClass().add("type-badge");
+        type.setMinWidth(USE_PREF_SIZE);
+        size.getStyleClass().add("quiet");
+        size.setMinWidth(USE_PREF_SIZE);
+        setPrefWidth(0);
+    }
+
+    @Override
+    public void updateItem(@Nullable SourceNode node, boolean empty) {
+        super.updateItem(node, empty);
+        setText(null);
+        setTooltip(null);
+        Node mark = getGraphic();
+        if (empty || node == null || mark == null) {
+            return;
+        }
+        name.setText(node.name());
+        size.setText(Figures.bytes(node.bytes()));
+        type.setText(node.file().flatMap(SourceFile::type).map(Enum::name).map(text -> text.equals("MARKDOWN") ? "MD" : text)
+                .orElse(texts.get("sources.files", node.files())));
+        type.pseudoClassStateChanged(PseudoClass.getPseudoClass("folder"), node.file().isEmpty());
+        path.setText(node.file().map(SourceFile::path).orElse(node.name()));
+        setTooltip(path);
+        setAccessibleText(node.name() + ", " + type.getText() + ", " + size.getText());
+        HBox row = new HBox(mark, name, type, size);
+        row.getStyleClass().add("source-row");
+        setGraphic(row);
+    }
+}

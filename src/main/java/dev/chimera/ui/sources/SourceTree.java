@@ -1,0 +1,72 @@
+package dev.chimera.ui.sources;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import javafx.scene.control.CheckBoxTreeItem;
+import javafx.scene.control.TreeItem;
+
+/// Builds the tree of a folder: folders first, then files, both by name. A folder's mark follows those of its files.
+final class SourceTree {
+    private final Set<String> excluded;
+    private final BiConsumer<String, Boolean> marked;
+
+    private static final class Folder {
+        private final Map<String, Folder> folders = new TreeMap<>();
+        private final List<SourceFile> files = new ArrayList<>();
+    }
+
+    /// @param marked told a file's path and whether it is now checked
+    SourceTree(Set<String> excluded, BiConsumer<String, Boolean> marked) {
+        this.excluded = excluded;
+        this.marked = marked;
+    }
+
+    /// @param search only files whose path contains it, in any case; empty for all
+    CheckBoxTreeItem<SourceNode> build(FolderListing listing, String search) {
+        String wanted = search.strip().toLowerCase(Locale.ROOT);
+        Folder root = new Folder();
+        for (SourceFile file : listing.readable()) {
+            if (file.path().toLowerCase(Locale.ROOT).contains(wanted)) {
+                place(root, file);
+            }
+        }
+        String name = Optional.ofNullable(listing.root().getFileName()).map(Object::toString).orElse(listing.root().toString());
+        CheckBoxTreeItem<SourceNode> item = item(name, root, !wanted.isEmpty());
+        item.setExpanded(true);
+        return item;
+    }
+
+    private static void place(Folder root, SourceFile file) {
+        Folder folder = root;
+        String[] steps = file.path().split("/");
+        for (int i = 0; i < steps.length - 1; i++) {
+            folder = folder.folders.computeIfAbsent(steps[i], _ -> new Folder());
+        }
+        folder.files.add(file);
+    }
+
+    private CheckBoxTreeItem<SourceNode> item(String name, Folder folder, boolean open) {
+        List<TreeItem<SourceNode>> children = new ArrayList<>();
+        folder.folders.forEach((below, content) -> children.add(item(below, content, open)));
+        folder.files.forEach(file -> children.add(item(file)));
+        long bytes = children.stream().mapToLong(child -> child.getValue().bytes()).sum();
+        int files = children.stream().mapToInt(child -> child.getValue().files()).sum();
+        CheckBoxTreeItem<SourceNode> item = new CheckBoxTreeItem<>(new SourceNode(name, Optional.empty(), bytes, files));
+        item.setExpanded(open);
+        item.getChildren().setAll(children);
+        return item;
+    }
+
+    private CheckBoxTreeItem<SourceNode> item(SourceFile file) {
+        CheckBoxTreeItem<SourceNode> item = new CheckBoxTreeItem<>(new SourceNode(file.name(), Optional.of(file), file.bytes(), 1));
+        item.setSelected(!excluded.contains(file.path()));
+        item.selectedProperty().subscribe((_, checked) -> marked.accept(file.path(), checked));
+        return item;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.chimera.ui.sources;
+
+import dev.chimera.ui.parts.Buttons;
+import dev.chimera.ui.parts.EmptyPane;
+import dev.chimera.ui.parts.Icon;
+import dev.chimera.ui.parts.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.CheckTreeView;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
+
+/// The left pane: the folder and the files in it. Check marks decide what a run reads.
+public final class SourcesView extends VBox {
+    private final SourcesModel model;
+    private final Texts texts;
+    private final FolderCounts counts;
+    private final Label folder = new Label();
+    private final MenuButton recent = new MenuButton();
+    private final TextField search = TextFields.createClearableTextField();
+    private final CheckTreeView<SourceNode> tree = new CheckTreeView<>();
+    private final Label line = new Label();
+    private final Tooltip why = new Tooltip();
+    private final Consumer<Path> open;
+
+    /// @param choose lets the user choose a folder
+    /// @param open opens a given folder
+    public SourcesView(SourcesModel model, Texts texts, Runnable choose, Consumer<Path> open) {
+        this.model = model;
+        this.texts = texts;
+        this.open = open;
+        counts = new FolderCounts(texts);
+        getStyleClass().add("pane");
+        setId("sources");
+        StackPane files = new StackPane(tree, empty(choose));
+        VBox.setVgrow(files, Priority.ALWAYS);
+        getChildren().addAll(head(choose), prepared(search), files, foot());
+        tree.setId("files");
+        tree.setAccessibleText(texts.get("sources.tree"));
+        tree.setCellFactory(_ -> new SourceCell(texts));
+        tree.visibleProperty().bind(model.listing().map(found -> found.isPresent() && !found.get().readable().isEmpty()));
+        search.disableProperty().bind(tree.visibleProperty().not());
+        model.listing().subscribe(_ -> rebuild());
+        search.textProperty().subscribe((_, _) -> rebuild());
+        model.listing().subscribe(_ -> count());
+        model.excluded().subscribe(_ -> count());
+    }
+
+    private HBox head(Runnable choose) {
+        folder.setId("folder");
+        folder.getStyleClass().add("pane-title");
+        folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        folder.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        recent.setId("recent");
+        recent.setText(texts.get("sources.recent"));
+        recent.setAccessibleText(texts.get("sources.recent.hint"));
+        recent.setMinWidth(USE_PREF_SIZE);
+        recent.getStyleClass().add("flat");
+        HBox head = new HBox(folder, recent, Buttons.icon("choose-folder", Icon.FOLDER, texts.get("sources.choose.hint"), choose));
+        head.getStyleClass().add("pane-head");
+        return head;
+    }
+
+    private TextField prepared(TextField field) {
+        field.setId("file-search");
+        field.setPromptText(texts.get("sources.search"));
+        field.setAccessibleText(texts.get("sources.search"));
+        if (field instanceof CustomTextField custom) {
+            custom.setLeft(Icon.SEARCH.node());
+        }
+        return field;
+    }
+
+    private StackPane empty(Runnable choose) {
+        EmptyPane nothing = new EmptyPane(texts.get("sources.empty.title"), texts.get("sources.empty.text"),
+                Buttons.labelled("empty-open", Icon.FOLDER, texts.get("sources.choose"), texts.get("sources.choose.hint"), choose));
+        EmptyPane noFiles = new EmptyPane(texts.get("sources.none.title"), texts.get("sources.none.text"));
+        nothing.visibleProperty().bind(model.listing().map(found -> found.isEmpty()));
+        noFiles.visibleProperty().bind(model.listing().map(found -> found.isPresent() && found.get().readable().isEmpty()));
+        StackPane both = new StackPane(nothing, noFiles);
+        both.visibleProperty().bind(tree.visibleProperty().not());
+        return both;
+    }
+
+    private Label foot() {
+        line.setId("counts");
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        line.getStyleClass().add("quiet");
+        line.setTooltip(why);
+        return line;
+    }
+
+    private void rebuild() {
+        model.listing().get().ifPresent(found -> tree.setRoot(
+                new SourceTree(model.excludedNow(), model::setIncluded).build(found, search.getText())));
+        folder.setText(model.listing().get().map(found -> found.root().toString()).orElse(texts.get("sources.title")));
+        folder.setTooltip(new Tooltip(folder.getText()));
+    }
+
+    private void count() {
+        line.setText(model.listing().get().map(found -> counts.line(found, model.excluded().get())).orElse(""));
+        why.setText(model.listing().get().map(counts::why).orElse(""));
+        line.setVisible(!line.getText().isEmpty());
+    }
+
+    /// Which folders the menu offers, newest first.
+    public void setRecent(List<String> folders) {
+        recent.setDisable(folders.isEmpty());
+        recent.getItems().setAll(folders.stream().map(this::recentItem).toList());
+    }
+
+    private MenuItem recentItem(String path) {
+        MenuItem item = new MenuItem(path);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> open.accept(Path.of(path)));
+        return item;
+    }
+}

@@ -1,11 +1,13 @@
 package dev.chimera;
 
 import dev.chimera.cli.Chimera;
+import dev.chimera.ui.ChimeraApp;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.Application;
 
 /// Starts the program: a command goes to the command line, everything else to the window.
 public final class Main {
@@ -20,15 +22,23 @@ public final class Main {
     /// The real window. JavaFX is first touched when it opens, so commands start without it.
     private static final class Desktop implements Chimera.Window {
         @Override
-        public boolean canOpen() {
-            boolean unix = !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).matches("(win|mac).*");
-            return !unix || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null
-                    || System.getProperty("glass.platform") != null;
+        public boolean open(Optional<Path> folder) {
+            if (!displayThere()) {
+                return false;
+            }
+            try {
+                Application.launch(ChimeraApp.class, folder.map(Path::toString).stream().toArray(String[]::new));
+                return true;
+            } catch (UnsupportedOperationException noDisplay) {
+                return false;
+            }
         }
 
-        @Override
-        public void open(Optional<Path> folder) {
-            throw new UnsupportedOperationException();
+        /// On Unix a display is named by the environment; elsewhere there is one.
+        private static boolean displayThere() {
+            boolean elsewhere = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).matches("(win|mac).*");
+            return elsewhere || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null
+                    || System.getProperty("glass.platform") != null;
         }
     }
 }

@@ -25,10 +25,10 @@ import picocli.CommandLine.Spec;
 public final class Chimera implements Callable<Integer> {
     /// Opens the window, if there can be one.
     public interface Window {
-        boolean canOpen();
-
         /// Returns when the window was closed.
-        void open(Optional<Path> folder);
+        ///
+        /// @return false if there can be no window here
+        boolean open(Optional<Path> folder);
     }
 
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "the folder to open")
@@ -56,8 +56,7 @@ public final class Chimera implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (window.canOpen()) {
-            window.open(folder);
+        if (window.open(folder)) {
             return ExitCode.DONE;
         }
         PrintWriter err = spec.commandLine().getErr();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,9 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "the folder with the benchmark files")
     private Path folder = Path.of("");
 
+    @Option(names = "--exclude", paramLabel = "PATH", description = "a file below the folder that is left out; may be repeated")
+    private Set<String> excluded = Set.of();
+
     @Option(names = "--json", description = "everything as JSON on standard output")
     private boolean json;
 
@@ -36,7 +40,7 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            IngestResult result = Ingest.folder(folder, path -> true, this::progress, () -> false);
+            IngestResult result = Ingest.folder(folder, path -> !excluded.contains(path), this::progress, () -> false);
             print(result, spec.commandLine().getOut());
             if (result.inventory().total() == 0) {
                 err.println("There is no CSV, JSON or Markdown file that can be read in " + folder + ".");

@@ -49,6 +49,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions options = new ModelOptions();
 
+    @Option(names = "--exclude", paramLabel = "PATH", description = "a file below the folder that is left out; may be repeated")
+    private Set<String> excluded = Set.of();
+
     @Option(names = "--out", paramLabel = "PATH", description = "the report's file (default: report-<folder>.md here)")
     private Optional<Path> out = Optional.empty();
 
@@ -63,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
         if (!Personas.NAMES.contains(persona)) {
             throw new ParameterException(spec.commandLine(), "--persona must be one of " + String.join(", ", Personas.NAMES) + ", not \"" + persona + "\"");
         }
-        RunRequest request = new RunRequest(folder, Set.of(), new Agent(agent, Personas.prompt(persona)), chosenEngine(), options.options());
+        RunRequest request = new RunRequest(folder, excluded, new Agent(agent, Personas.prompt(persona)), chosenEngine(), options.options());
         Path name = folder.toAbsolutePath().normalize().getFileName();
         Path file = out.orElse(Path.of("report-" + (name == null ? "folder" : name) + ".md"));
         return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr()).write(request, file, force);

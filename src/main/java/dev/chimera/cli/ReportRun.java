@@ -6,6 +6,7 @@ import dev.chimera.core.report.AtomicFile;
 import dev.chimera.core.report.Printable;
 import dev.chimera.core.report.ReportMarkdown;
 import dev.chimera.core.run.RunEvent;
+import dev.chimera.core.run.RunFold;
 import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunRequest;
 import dev.chimera.core.run.RunState;
@@ -70,12 +71,9 @@ final class ReportRun {
         }, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
-            RunState[] state = new RunState[1];
-            new Runner(new StandardEngines(Duration.ZERO, Deadlines.DEFAULTS), Clock.systemUTC()).run(request, event -> {
-                state[0] = event instanceof RunEvent.Started started ? RunState.of(started) : state[0].after(event);
-                progress(event, state[0]);
-            }, cancellation);
-            return state[0];
+            RunFold fold = new RunFold(this::progress);
+            new Runner(new StandardEngines(Duration.ZERO, Deadlines.DEFAULTS), Clock.systemUTC()).run(request, fold, cancellation);
+            return fold.state();
         } finally {
             forget(stop);
         }

@@ -82,7 +82,7 @@ public final class ReportMarkdown {
 
     private static String items(String body, String heading) {
         return Arrays.stream(body.split("(?m)^## ")).filter(section -> section.lines().findFirst().orElse("").endsWith(heading)).findFirst()
-                .map(section -> section.lines().filter(line -> line.matches("(- |\\d+\\. ).*"))
+                .map(section -> section.lines().skip(1).filter(line -> line.matches("(- |\\d+\\. ).*"))
                         .map(line -> "- " + line.replaceFirst("^(- |\\d+\\. )", "") + "\n").collect(Collectors.joining())).orElse("");
     }
 

@@ -29,12 +29,8 @@ public final class SettingsFile {
     /// @param keptAside where an unreadable file was moved to
     public record Loaded(Settings settings, Optional<Path> keptAside) {}
 
-    /// `settings.json` in `$CHIMERA_HOME`, else in the platform's place for application data.
-    public static SettingsFile standard(Map<String, String> environment, String osName, Path userHome) {
-        return new SettingsFile(home(environment, osName, userHome).resolve("settings.json"));
-    }
-
-    static Path home(Map<String, String> environment, String osName, Path userHome) {
+    /// Where the program keeps its files: `$CHIMERA_HOME`, else the platform's place for application data.
+    public static Path home(Map<String, String> environment, String osName, Path userHome) {
         String chosen = environment.getOrDefault("CHIMERA_HOME", "");
         if (!chosen.isBlank()) {
             return Path.of(chosen);

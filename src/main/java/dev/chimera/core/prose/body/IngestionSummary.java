@@ -4,6 +4,7 @@ import dev.chimera.core.fact.Aggregate;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.Subject;
 import dev.chimera.core.prose.FactIndex;
+import dev.chimera.core.prose.FactText;
 import dev.chimera.core.prose.Passage;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class IngestionSummary {
         }
         Fact first = index.find("modified", Subject.EVERYTHING, Aggregate.MIN).orElseThrow();
         Fact last = index.find("modified", Subject.EVERYTHING, Aggregate.MAX).orElseThrow();
-        return first.value().equals(last.value()) ? scope.plus(", last modified on ").plus(first).plus(".")
+        return FactText.of(first).equals(FactText.of(last)) ? scope.plus(", last modified on ").plus(first).plus(".")
                 : scope.plus(", last modified between ").plus(first).plus(" and ").plus(last).plus(".");
     }
 
@@ -33,17 +34,17 @@ final class IngestionSummary {
                 + "| --- | ---: | ---: | ---: | ---: | --- |\n");
         for (String type : TYPES) {
             Subject subject = Subject.of("type", type);
-            Passage row = Passage.of("| " + type + " | ");
+            Passage row = Passage.of("| " + type);
             row = cell(row, index, "files", subject, Aggregate.COUNT);
             row = cell(row, index, "files_share", subject, Aggregate.SHARE);
             row = cell(row, index, "bytes", subject, Aggregate.SUM);
             row = cell(row, index, "rows", subject, Aggregate.SUM);
-            table = table.plus(cell(row, index, "modified", subject, Aggregate.MAX).plus("\n"));
+            table = table.plus(cell(row, index, "modified", subject, Aggregate.MAX).plus(" |\n"));
         }
-        Passage all = Passage.of("| **All** | ").plus(total(index)).plus(" |  | ");
+        Passage all = Passage.of("| **All** | ").plus(total(index)).plus(" | ");
         all = cell(all, index, "bytes", Subject.EVERYTHING, Aggregate.SUM);
         all = cell(all, index, "rows", Subject.EVERYTHING, Aggregate.SUM);
-        return table.plus(cell(all, index, "modified", Subject.EVERYTHING, Aggregate.MAX)).plus("\n");
+        return table.plus(cell(all, index, "modified", Subject.EVERYTHING, Aggregate.MAX)).plus(" |\n");
     }
 
     /// The conclusion's own sentence.
@@ -61,6 +62,7 @@ final class IngestionSummary {
     }
 
     private static Passage cell(Passage row, FactIndex index, String measure, Subject subject, Aggregate aggregate) {
-        return index.find(measure, subject, aggregate).map(row::plus).orElse(row.plus("–")).plus(" | ");
+        Passage open = row.plus(" | ");
+        return index.find(measure, subject, aggregate).map(open::plus).orElse(open.plus("–"));
     }
 }

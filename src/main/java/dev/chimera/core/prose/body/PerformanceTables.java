@@ -7,13 +7,17 @@ import dev.chimera.core.prose.FactIndex;
 import dev.chimera.core.prose.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One table for each of the most telling quantities: the distribution of its raw values, a row for each column that holds them.
-/// Stated means are left out: a mean of means is no measurement.
+/// Stated means are left out: a mean of means is no measurement. So are the tables of Markdown files, which retell what was measured
+/// elsewhere, and copies of a file.
 final class PerformanceTables {
     private static final int MOST_ROWS = 12;
     private static final int MOST_TABLES = 3;
@@ -40,12 +44,18 @@ final class PerformanceTables {
 
     private static List<List<Row>> tables(FactIndex index) {
         Map<String, List<Row>> byMeasure = new LinkedHashMap<>();
-        for (Fact values : index.facts().all()) {
-            row(values, index).ifPresent(row -> byMeasure.computeIfAbsent(row.median().measure(), key -> new ArrayList<>()).add(row));
-        }
+        Set<String> seen = new HashSet<>();
+        index.facts().all().stream().flatMap(values -> row(values, index).stream())
+                .sorted(Comparator.comparing(row -> row.values().subject().get("file"))).filter(row -> seen.add(content(row)))
+                .forEach(row -> byMeasure.computeIfAbsent(row.median().measure(), key -> new ArrayList<>()).add(row));
         Comparator<List<Row>> telling = Comparator.<List<Row>>comparingInt(rows -> rank(rows.getFirst().median().measure()))
                 .thenComparing(rows -> -rows.stream().mapToLong(row -> row.values().n()).sum());
         return byMeasure.values().stream().sorted(telling).limit(MOST_TABLES).toList();
+    }
+
+    /// The same for the same column in a copy of its file.
+    private static String content(Row row) {
+        return row.values().sources().stream().map(source -> source.sha256() + " " + source.column()).collect(Collectors.joining(" "));
     }
 
     private static int rank(String measure) {
@@ -55,7 +65,8 @@ final class PerformanceTables {
     /// A row for a column of raw times or rates; of the rows that worked where some failed.
     private static Optional<Row> row(Fact values, FactIndex index) {
         boolean whole = values.aggregate() == Aggregate.COUNT && values.measure().endsWith("_values") && values.noun().startsWith("values of ");
-        if (!whole || values.number() < LEAST_VALUES || values.subject().dimensions().containsKey("stated")) {
+        boolean secondHand = values.subject().get("file").endsWith(".md");
+        if (!whole || secondHand || values.number() < LEAST_VALUES || values.subject().dimensions().containsKey("stated")) {
             return Optional.empty();
         }
         String measure = values.measure().substring(0, values.measure().length() - "_values".length());
@@ -74,10 +85,10 @@ final class PerformanceTables {
                 .thenComparing(row -> row.values().subject().get("file"))).limit(MOST_ROWS).toList();
         for (Row row : shown) {
             Passage line = Passage.of("| `").plusCell(row.values().subject().get("file")).plus("` | ").plusCell(about(row.values().subject()))
-                    .plus(" | ").plus(row.values()).plus(" | ").plus(row.median()).plus(" | ");
+                    .plus(" | ").plus(row.values()).plus(" | ").plus(row.median());
             line = cell(line, index, row, Aggregate.P95);
             line = cell(line, index, row, Aggregate.MIN);
-            table = table.plus(cell(line, index, row, Aggregate.MAX)).plus("\n");
+            table = table.plus(cell(line, index, row, Aggregate.MAX)).plus(" |\n");
         }
         return shown.size() == rows.size() ? table : table.plus("\nOnly the columns with the most values are shown.\n");
     }
@@ -94,6 +105,7 @@ final class PerformanceTables {
     }
 
     private static Passage cell(Passage row, FactIndex index, Row of, Aggregate aggregate) {
-        return index.beside(of.median(), aggregate).map(row::plus).orElse(row.plus("–")).plus(" | ");
+        Passage open = row.plus(" | ");
+        return index.beside(of.median(), aggregate).map(open::plus).orElse(open.plus("–"));
     }
 }

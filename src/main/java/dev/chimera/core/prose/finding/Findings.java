@@ -13,12 +13,12 @@ import java.util.Set;
 /// The findings of a folder, the weightiest first.
 public final class Findings {
     private static final int MOST = 8;
-    private static final int MOST_OF_A_KIND = 3;
+    private static final int MOST_OF_A_KIND = 2;
     private static final int MOST_OF_A_PLACE = 2;
 
     private Findings() {}
 
-    /// At most eight, varied: no more than three of a kind and two of a file, and no finding twice because its file is there twice.
+    /// At most eight, varied: no more than two of a kind and two of a file, and no finding twice because its file is there twice.
     public static List<Finding> ranked(FactSet facts, List<Smell> smells) {
         List<Finding> all = new ArrayList<>(VariantGaps.in(facts));
         all.addAll(SmellFindings.in(smells, facts));

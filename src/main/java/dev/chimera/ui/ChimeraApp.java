@@ -1,0 +1,92 @@
+package dev.chimera.ui;
+
+import dev.chimera.core.run.Personas;
+import dev.chimera.core.settings.PersonaFile;
+import dev.chimera.core.settings.Settings;
+import dev.chimera.core.settings.SettingsFile;
+import dev.chimera.ui.parts.Texts;
+import dev.chimera.ui.preview.PreviewView;
+import dev.chimera.ui.prompts.Persona;
+import dev.chimera.ui.prompts.PersonaShelf;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
+
+/// The program with its real services: settings and personas in the user's folder, the core behind every pane.
+public final class ChimeraApp extends WorkbenchApp {
+    private static final Logger LOG = System.getLogger(ChimeraApp.class.getName());
+    private final Path home = SettingsFile.home(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")));
+
+    @Override
+    protected Workbench.Opening opening(Desktop desktop) {
+        SettingsFile file = new SettingsFile(home.resolve("settings.json"));
+        Services services = CoreServices.of(shelf(), new Texts(Locale.getDefault()));
+        return new Workbench.Opening(settings(file), settings -> save(file, settings), services, report(address -> getHostServices().showDocument(address.toString())), desktop);
+    }
+
+    @Override
+    protected Optional<Path> folder(List<String> arguments) {
+        return arguments.stream().findFirst().map(Path::of);
+    }
+
+    /// The preview as the window's report pane.
+    static ReportPane report(Consumer<URI> browser) {
+        PreviewView preview = new PreviewView(ResourceBundle.getBundle("dev.chimera.ui.preview.preview", Locale.getDefault()), browser);
+        return new ReportPane(preview, preview::show, preview::shownMarkdown, preview::setPlaceholder);
+    }
+
+    private static Settings settings(SettingsFile file) {
+        try {
+            SettingsFile.Loaded loaded = file.load();
+            loaded.keptAside().ifPresent(aside -> LOG.log(Logger.Level.WARNING, "The settings could not be read; they are kept as {0}", aside));
+            return loaded.settings();
+        } catch (IOException e) {
+            LOG.log(Logger.Level.WARNING, "The settings could not be read", e);
+            return Settings.DEFAULTS;
+        }
+    }
+
+    private static void save(SettingsFile file, Settings settings) {
+        try {
+            file.save(settings);
+        } catch (IOException e) {
+            LOG.log(Logger.Level.WARNING, "The settings could not be written", e);
+        }
+    }
+
+    private PersonaShelf shelf() {
+        Map<String, String> standard = new LinkedHashMap<>();
+        Personas.NAMES.forEach(name -> standard.put(name, Personas.prompt(name)));
+        PersonaFile file = new PersonaFile(home.resolve("personas.json"), standard);
+        return new PersonaShelf() {
+            @Override
+            public List<Persona> all() {
+                try {
+                    return file.load().entrySet().stream().map(entry -> new Persona(entry.getKey(), entry.getValue())).toList();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public void keep(List<Persona> personas) {
+                Map<String, String> byName = new LinkedHashMap<>();
+                personas.forEach(persona -> byName.put(persona.name(), persona.text()));
+                try {
+                    file.save(byName);
+                } catch (IOException e) {
+                    LOG.log(Logger.Level.WARNING, "The personas could not be written", e);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package dev.chimera.ui;
+
+import dev.chimera.core.ingest.Ingest;
+import dev.chimera.core.ingest.Listing;
+import dev.chimera.core.llm.Endpoint;
+import dev.chimera.core.llm.ollama.Deadlines;
+import dev.chimera.core.llm.ollama.ModelEntry;
+import dev.chimera.core.llm.ollama.OllamaServer;
+import dev.chimera.core.llm.ollama.OllamaUnavailable;
+import dev.chimera.core.report.AtomicFile;
+import dev.chimera.core.report.ReportMarkdown;
+import dev.chimera.core.run.RunFold;
+import dev.chimera.core.run.Runner;
+import dev.chimera.core.run.StandardEngines;
+import dev.chimera.ui.model.ModelDirectory;
+import dev.chimera.ui.model.ServerModel;
+import dev.chimera.ui.parts.Texts;
+import dev.chimera.ui.prompts.PersonaShelf;
+import dev.chimera.ui.run.OutcomeText;
+import dev.chimera.ui.sources.FolderListing;
+import dev.chimera.ui.sources.SourceFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/// The window's services as the core gives them.
+public final class CoreServices {
+    /// Slow enough that one sees the built-in writer write, quick enough that nobody waits for it.
+    private static final Duration PACE = Duration.ofMillis(4);
+
+    private CoreServices() {}
+
+    public static Services of(PersonaShelf personas, Texts texts) {
+        OutcomeText words = new OutcomeText(texts);
+        Runner runner = new Runner(new StandardEngines(PACE, Deadlines.DEFAULTS), Clock.systemUTC());
+        return new Services(CoreServices::list, (folder, excluded) -> Ingest.folder(folder, path -> !excluded.contains(path), progress -> { }, () -> false),
+                endpoint -> offer(endpoint, words), (request, states) -> runner.start(request, new RunFold((event, state) -> states.accept(state)))::stop, ReportMarkdown::of, AtomicFile::write, personas);
+    }
+
+    private static FolderListing list(Path folder) throws IOException {
+        Listing listing = Ingest.list(folder);
+        return new FolderListing(folder, listing.files().stream()
+                .map(file -> new SourceFile(file.path(), file.type(), file.bytes(), file.modified())).toList(), listing.skipped());
+    }
+
+    private static ModelDirectory.Offer offer(Endpoint endpoint, OutcomeText words) throws IOException {
+        try (OllamaServer server = new OllamaServer(endpoint)) {
+            return new ModelDirectory.Offer(server.version(), server.models().stream().map(CoreServices::model).toList());
+        } catch (OllamaUnavailable e) {
+            throw new IOException(words.of(e.failure()), e);
+        }
+    }
+
+    private static ServerModel model(ModelEntry entry) {
+        return new ServerModel(entry.name(), entry.bytes(), entry.parameterSize(), entry.quantization(), entry.contextLength());
+    }
+}

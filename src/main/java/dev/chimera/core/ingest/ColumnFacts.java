@@ -12,10 +12,12 @@ import dev.chimera.core.ingest.table.ColumnRole;
 import dev.chimera.core.ingest.table.NumberSeries;
 import dev.chimera.core.ingest.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Facts about every numeric column of a file, and, through {@link GroupFacts}, about the groups in it.
 final class ColumnFacts {
@@ -28,21 +30,46 @@ final class ColumnFacts {
     /// A column with what its facts have in common.
     ///
     /// @param facts ids by aggregate, filled as they are made
-    record Figures(NamedColumn column, Topic topic, Map<Aggregate, FactId> facts) {}
+    /// @param succeeded the same over the rows that did not fail, empty where none failed
+    /// @param missing the fact that counts missing values, where there are any
+    record Figures(NamedColumn column, Topic topic, Map<Aggregate, FactId> facts, Map<Aggregate, FactId> succeeded, List<FactId> missing) {
+        Figures(NamedColumn column, Topic topic) {
+            this(column, topic, new EnumMap<>(Aggregate.class), new EnumMap<>(Aggregate.class), new ArrayList<>());
+        }
+
+        NumberSeries numbers() {
+            return column.column().numbers();
+        }
+
+        /// The facts of these aggregates that were made, in this order.
+        List<FactId> of(Aggregate... aggregates) {
+            return Arrays.stream(aggregates).map(facts::get).filter(Objects::nonNull).toList();
+        }
+    }
 
     private final FactSheet sheet;
+    private final Map<NamedColumn, FactId> latestMoments = new HashMap<>();
 
     ColumnFacts(FactSheet sheet) {
         this.sheet = sheet;
     }
 
-    /// @return what was made, for each column that became facts, by the column's index in its file
+    /// The fact about the latest moment of a column of moments.
+    Map<NamedColumn, FactId> latestMoments() {
+        return latestMoments;
+    }
+
+    /// @return what was made, for each column that became facts
     List<Figures> add(FileReading reading) {
         Subject file = FileSubject.of(reading);
         List<Figures> made = new ArrayList<>();
         Map<Table, Subject> subjects = new HashMap<>();
         for (NamedColumn named : Profiles.columns(reading)) {
-            if (Profiles.kind(named.column()) != ColumnProfile.Kind.NUMBER) {
+            ColumnProfile.Kind kind = Profiles.kind(named.column());
+            if (kind != ColumnProfile.Kind.NUMBER) {
+                if (kind == ColumnProfile.Kind.TIME) {
+                    MomentFacts.add(sheet, reading, named).ifPresent(latest -> latestMoments.put(named, latest));
+                }
                 continue;
             }
             if (made.size() == COLUMNS) {
@@ -50,7 +77,7 @@ final class ColumnFacts {
                 break;
             }
             Subject table = subjects.computeIfAbsent(named.table(), key -> FileSubject.of(file, key, reading.type()));
-            Figures figures = new Figures(named, topic(named, FileSubject.alongPath(table, named.column().name())), new EnumMap<>(Aggregate.class));
+            Figures figures = new Figures(named, topic(named, FileSubject.alongPath(table, named.column().name())));
             column(reading, figures);
             made.add(figures);
         }
@@ -59,7 +86,7 @@ final class ColumnFacts {
     }
 
     private static Topic topic(NamedColumn named, Subject table) {
-        ColumnName name = ColumnName.of(named.column().key());
+        ColumnName name = named.column().term().name();
         Subject subject = table.with("column", named.name());
         if (!name.stated().isEmpty()) {
             subject = subject.with("stated", name.stated());
@@ -81,9 +108,10 @@ final class ColumnFacts {
         put(figures, Aggregate.COUNT, sheet.count(values(counted, figures.topic().name() + " values" + end, "values of " + noun), numbers.n(), all));
         if (figures.column().column().missing() > 0) {
             List<Source> where = source(reading, figures.column(), numbers.n(), figures.column().column().missingRows());
-            sheet.count(values(counted, figures.topic().name() + " missing" + end, "missing values of " + noun), figures.column().column().missing(), where);
+            Topic missing = values(counted, figures.topic().name() + " missing" + end, "missing values of " + noun);
+            figures.missing().add(sheet.count(missing, figures.column().column().missing(), where));
         }
-        ColumnRole role = ColumnRole.of(figures.column().column().key());
+        ColumnRole role = figures.column().column().term().role();
         boolean identifies = role == ColumnRole.IDENTIFIER || role == ColumnRole.SUBJECT;
         for (Map.Entry<Aggregate, Double> figure : figures(numbers, identifies).entrySet()) {
             List<Source> sources = switch (figure.getKey()) {

@@ -53,8 +53,8 @@ final class FactSheet {
         return add(topic, aggregate, new Value.Number(figure), new Basis(n, Optional.empty(), sources));
     }
 
-    FactId moment(Topic topic, Aggregate aggregate, Value.Moment moment, long n) {
-        return add(topic, aggregate, moment, new Basis(n, Optional.empty(), List.of()));
+    FactId moment(Topic topic, Aggregate aggregate, Value.Moment moment, long n, List<Source> sources) {
+        return add(topic, aggregate, moment, new Basis(n, Optional.empty(), sources));
     }
 
     FactId derived(Topic topic, Aggregate aggregate, double value, Formula formula) {

@@ -3,10 +3,10 @@ package dev.chimera.core.ingest;
 import dev.chimera.core.ingest.csv.CsvTables;
 import dev.chimera.core.ingest.json.JsonTables;
 import dev.chimera.core.ingest.markdown.MarkdownTables;
-import dev.chimera.core.ingest.table.ByteSource;
 import dev.chimera.core.ingest.table.Column;
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Troubles;
+import dev.chimera.core.ingest.table.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 final class FileReader {
     private final Path root;
     private final FileBytes bytes;
+    private final Vocabulary vocabulary = new Vocabulary();
 
     FileReader(Path root, FileBytes bytes) {
         this.root = root;
@@ -26,17 +27,17 @@ final class FileReader {
     FileReading read(Listing.File file, FileType type) throws IOException {
         bytes.begin(root.resolve(file.path()));
         Troubles troubles = new Troubles();
-        List<Table> tables = tables(bytes, type, troubles);
+        List<Table> tables = tables(type, troubles);
         tables.forEach(table -> strays(table, troubles));
         return new FileReading(file, type, bytes.sha256(), tables, troubles);
     }
 
-    private static List<Table> tables(ByteSource source, FileType type, Troubles troubles) throws IOException {
+    private List<Table> tables(FileType type, Troubles troubles) throws IOException {
         try {
             return switch (type) {
-                case CSV -> CsvTables.read(source, troubles);
-                case JSON -> JsonTables.read(source, troubles);
-                case MARKDOWN -> MarkdownTables.read(source, troubles);
+                case CSV -> CsvTables.read(bytes, vocabulary, troubles);
+                case JSON -> JsonTables.read(bytes, vocabulary, troubles);
+                case MARKDOWN -> MarkdownTables.read(bytes, vocabulary, troubles);
             };
         } catch (CancellationException cancelled) {
             throw cancelled;
@@ -49,6 +50,9 @@ final class FileReader {
     /// Words in a column of numbers are told, with their lines.
     private static void strays(Table table, Troubles troubles) {
         for (Column column : table.columns()) {
+            if (column.mixedUnits()) {
+                troubles.note(0, "column " + column.name() + " has values in several units: no statistics");
+            }
             if (column.isNumeric()) {
                 column.strays().forEach(stray -> troubles.note(stray.line(), "no number in column " + column.name() + ": " + stray.text()));
             }

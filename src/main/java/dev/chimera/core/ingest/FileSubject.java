@@ -51,7 +51,7 @@ final class FileSubject {
         String[] keys = path.replace("[]", "").split("\\.");
         for (int i = 0; i + 2 < keys.length; i++) {
             String dimension = keys[i].endsWith("s") ? keys[i].substring(0, keys[i].length() - 1) : "";
-            if (!dimension.isEmpty() && !ROOT_ONLY.contains(dimension) && ColumnRole.of(dimension) == ColumnRole.SUBJECT) {
+            if (!dimension.isEmpty() && !ROOT_ONLY.contains(dimension) && ColumnRole.isSubject(dimension)) {
                 subject = subject.with(ColumnName.of(dimension).measure(), keys[i + 1]);
             }
         }
@@ -62,8 +62,8 @@ final class FileSubject {
         Subject found = subject;
         for (Column column : table.columns()) {
             String only = column.only();
-            if (only != null && ColumnRole.of(column.key()) == ColumnRole.SUBJECT && column.texts() == 1) {
-                found = found.with(ColumnName.of(column.key()).measure(), only);
+            if (only != null && column.term().role() == ColumnRole.SUBJECT && column.texts() == 1) {
+                found = found.with(column.term().name().measure(), only);
             }
             if (only != null && column.name().equals("model.name")) {
                 found = found.with("model", only);

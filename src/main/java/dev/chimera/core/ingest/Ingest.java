@@ -1,10 +1,10 @@
 package dev.chimera.core.ingest;
 
 import dev.chimera.core.fact.FactSet;
-import dev.chimera.core.fact.Smell;
 import dev.chimera.core.ingest.table.Troubles.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,8 +43,9 @@ public final class Ingest {
         FactSheet sheet = new FactSheet();
         InventoryFacts.add(inventory, sheet);
         ColumnFacts columns = new ColumnFacts(sheet);
-        readings.forEach(columns::add);
-        List<Smell> smells = List.of();
+        Smells smells = new Smells(sheet, Instant.now());
+        readings.forEach(reading -> smells.add(reading, columns.add(reading), columns.latestMoments()));
+        smells.finish();
         List<Skipped> skipped = new ArrayList<>(listing.skipped());
         skipped.addAll(outcome.unreadable());
         long rows = 0;
@@ -55,6 +56,6 @@ public final class Ingest {
             rows += reading.troubles().rows();
         }
         skipped.sort(Comparator.comparing(Skipped::path).thenComparing(Skipped::line));
-        return new IngestResult(inventory, new FactSet(sheet.facts()), smells, skipped, rows);
+        return new IngestResult(inventory, new FactSet(sheet.facts()), smells.found(), skipped, rows);
     }
 }

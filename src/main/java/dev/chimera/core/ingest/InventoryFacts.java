@@ -66,8 +66,8 @@ final class InventoryFacts {
         Instant first = files.stream().map(FileProfile::modified).min(Comparator.naturalOrder()).orElseThrow();
         Instant last = files.stream().map(FileProfile::modified).max(Comparator.naturalOrder()).orElseThrow();
         Topic modified = new Topic("", "", "modified", Unit.NONE, subject);
-        sheet.moment(modified.saying(label + "earliest modified", "earliest modification of " + noun), Aggregate.MIN, new Value.Moment(first), files.size());
-        sheet.moment(modified.saying(label + "latest modified", "latest modification of " + noun), Aggregate.MAX, new Value.Moment(last), files.size());
+        sheet.moment(modified.saying(label + "earliest modified", "earliest modification of " + noun), Aggregate.MIN, new Value.Moment(first), files.size(), List.of());
+        sheet.moment(modified.saying(label + "latest modified", "latest modification of " + noun), Aggregate.MAX, new Value.Moment(last), files.size(), List.of());
         sheet.measured(new Topic(label + "modified span", "time between the earliest and the latest modification of " + noun, "modified", DAYS, subject),
                 Aggregate.SPAN, Duration.between(first, last).toMillis() / 1000.0 / SECONDS_A_DAY, files.size(), List.of());
     }

@@ -14,7 +14,10 @@ final class MeasureNoun {
     private MeasureNoun() {}
 
     static String of(ColumnName name) {
+        if (name.measure().equals("value") && !name.stated().isEmpty()) {
+            return "stated " + name.stated();
+        }
         String noun = NOUNS.getOrDefault(name.measure(), name.measure().replace('_', ' '));
-        return name.stated().isEmpty() || name.stated().equals(name.measure()) ? noun : "stated " + name.stated() + " of " + noun;
+        return name.stated().isEmpty() ? noun : "stated " + name.stated() + " of " + noun;
     }
 }

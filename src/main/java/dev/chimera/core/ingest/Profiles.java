@@ -1,5 +1,6 @@
 package dev.chimera.core.ingest;
 
+import dev.chimera.core.fact.Unit;
 import dev.chimera.core.ingest.ColumnProfile.Kind;
 import dev.chimera.core.ingest.ColumnProfile.Statistics;
 import dev.chimera.core.ingest.table.Column;
@@ -56,9 +57,14 @@ final class Profiles {
 
     private static long rows(FileReading reading) {
         if (reading.type() == FileType.JSON) {
-            return reading.tables().stream().mapToLong(Table::rows).max().orElse(0);
+            return reading.tables().stream().filter(Profiles::hasObjects).mapToLong(Table::rows).max().orElse(0);
         }
         return reading.tables().stream().mapToLong(Table::rows).sum();
+    }
+
+    /// An array of bare values has one column, named as the array itself.
+    private static boolean hasObjects(Table table) {
+        return table.columns().stream().anyMatch(column -> !column.name().equals(table.section()));
     }
 
     private static ColumnProfile of(String name, Column column) {
@@ -71,7 +77,7 @@ final class Profiles {
             case EMPTY -> 0;
         };
         Optional<Statistics> statistics = kind == Kind.NUMBER ? Optional.of(statistics(column.numbers())) : Optional.empty();
-        return new ColumnProfile(name, kind, column.unit(), n, column.missing(), column.distinct(), statistics);
+        return new ColumnProfile(name, kind, column.mixedUnits() ? Unit.NONE : column.unit(), n, column.missing(), column.distinct(), statistics);
     }
 
     static Kind kind(Column column) {
@@ -87,7 +93,7 @@ final class Profiles {
 
     /// Seconds or milliseconds since 1970 under a name that says so.
     private static boolean isEpoch(Column column) {
-        if (ColumnRole.of(column.key()) != ColumnRole.IDENTIFIER) {
+        if (column.term().role() != ColumnRole.IDENTIFIER) {
             return false;
         }
         double scale = column.numbers().min() >= EPOCH_FROM * 1000 ? 1000 : 1;

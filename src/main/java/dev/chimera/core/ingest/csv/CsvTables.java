@@ -3,6 +3,7 @@ package dev.chimera.core.ingest.csv;
 import dev.chimera.core.ingest.table.ByteSource;
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Troubles;
+import dev.chimera.core.ingest.table.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,7 +16,7 @@ public final class CsvTables {
     private CsvTables() {}
 
     /// @param troubles gets every row that was not understood, and what is odd about the file
-    public static List<Table> read(ByteSource source, Troubles troubles) throws IOException {
+    public static List<Table> read(ByteSource source, Vocabulary vocabulary, Troubles troubles) throws IOException {
         byte[] head = source.head();
         if (head.length == 0) {
             troubles.note(0, "the file is empty");
@@ -27,7 +28,7 @@ public final class CsvTables {
             return List.of();
         }
         try (Reader text = open(source, encoding)) {
-            Table table = StrictCsv.read(text);
+            Table table = StrictCsv.read(text, vocabulary);
             if (table.rows() == 0) {
                 troubles.note(1, "only a header, no rows");
             }
@@ -35,7 +36,7 @@ public final class CsvTables {
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         } catch (NotStrict reason) {
-            return PatientCsv.read(() -> open(source, encoding), troubles);
+            return PatientCsv.read(() -> open(source, encoding), vocabulary, troubles);
         }
     }
 

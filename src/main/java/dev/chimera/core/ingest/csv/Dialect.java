@@ -17,6 +17,7 @@ record Dialect(char delimiter, char quote, char escape, boolean decimalComma) {
     private static final char[] DELIMITERS = {',', ';', '\t', '|', ' '};
     private static final Pattern SINGLE_QUOTED = Pattern.compile("(^|[,;|\\t ])'[^']*'(?=$|[,;|\\t ])");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?(\\d+|\\d{1,3}(\\.\\d{3})+),\\d+");
+    private static final Pattern POINT_GROUPED = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+");
     private static final Pattern DECIMAL_POINT = Pattern.compile("[+-]?\\d+\\.\\d+");
 
     static Dialect of(List<String> lines) {
@@ -95,6 +96,7 @@ record Dialect(char delimiter, char quote, char escape, boolean decimalComma) {
     /// A number written with a decimal comma, with a point instead; other text as it is.
     String plain(String cell) {
         String text = cell.strip();
-        return decimalComma && DECIMAL_COMMA.matcher(text).matches() ? text.replace(".", "").replace(',', '.') : cell;
+        boolean number = decimalComma && (DECIMAL_COMMA.matcher(text).matches() || POINT_GROUPED.matcher(text).matches());
+        return number ? text.replace(".", "").replace(',', '.') : cell;
     }
 }

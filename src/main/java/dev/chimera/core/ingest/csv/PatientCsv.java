@@ -2,6 +2,7 @@ package dev.chimera.core.ingest.csv;
 
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Troubles;
+import dev.chimera.core.ingest.table.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -36,11 +37,13 @@ final class PatientCsv {
     private final Dialect dialect;
     private final CSVFormat format;
     private final RecordScanner scanner;
+    private final Vocabulary vocabulary;
     private final Troubles troubles;
     private final Deque<Row> ahead = new ArrayDeque<>();
     private final List<Table> tables = new ArrayList<>();
 
-    private PatientCsv(Dialect dialect, Reader text, Troubles troubles) {
+    private PatientCsv(Dialect dialect, Reader text, Vocabulary vocabulary, Troubles troubles) {
+        this.vocabulary = vocabulary;
         this.dialect = dialect;
         this.troubles = troubles;
         scanner = new RecordScanner(text, dialect);
@@ -50,13 +53,13 @@ final class PatientCsv {
         format = dialect.escape() == Dialect.NONE ? builder.get() : builder.setEscape(dialect.escape()).get();
     }
 
-    static List<Table> read(TextSource source, Troubles troubles) throws IOException {
+    static List<Table> read(TextSource source, Vocabulary vocabulary, Troubles troubles) throws IOException {
         List<String> sample;
         try (Reader text = source.open()) {
             sample = sample(text);
         }
         try (Reader text = new BufferedReader(source.open())) {
-            return new PatientCsv(Dialect.of(sample), text, troubles).tables();
+            return new PatientCsv(Dialect.of(sample), text, vocabulary, troubles).tables();
         }
     }
 
@@ -92,7 +95,7 @@ final class PatientCsv {
     /// A header is as wide as the row after it; a single column needs numbers below it.
     private boolean beginsTable(Row row) throws IOException {
         Row after = peek();
-        if (after == null) {
+        if (after == null || !after.fault().isEmpty()) {
             return row.cells().size() > 1 && row.cells().stream().noneMatch(cell -> cell.isBlank() || Header.isNumber(dialect.plain(cell)));
         }
         if (row.cells().size() != width(after, row.cells().size())) {
@@ -102,7 +105,7 @@ final class PatientCsv {
     }
 
     private void table(Row header) throws IOException {
-        Table table = new Table(tables.isEmpty() ? "" : "table " + (tables.size() + 1));
+        Table table = new Table(tables.isEmpty() ? "" : "table " + (tables.size() + 1), vocabulary);
         RecordFeed feed = new RecordFeed(table);
         int width = header.cells().size();
         feed(feed, header);
@@ -117,6 +120,8 @@ final class PatientCsv {
             } else if (beginsAnother(row, width, gap)) {
                 ahead.addFirst(row);
                 break;
+            } else if (row.cells().equals(header.cells())) {
+                troubles.row(row.line(), "the header again");
             } else if (width(row, width) == width) {
                 feed(feed, row);
             } else {
@@ -140,7 +145,8 @@ final class PatientCsv {
 
     private void feed(RecordFeed feed, Row row) {
         feed.begin(row.line());
-        for (int i = 0; i < row.cells().size(); i++) {
+        int cells = feed.width() < 0 ? row.cells().size() : feed.width();
+        for (int i = 0; i < cells; i++) {
             char[] cell = dialect.plain(row.cells().get(i)).toCharArray();
             feed.field(cell, 0, cell.length);
         }

@@ -13,6 +13,7 @@ final class RecordFeed {
     private final List<Held> held = new ArrayList<>();
     private List<String> current = new ArrayList<>();
     private boolean open;
+    private String firstName = "";
     private int width = -1;
     private int fields;
     private long line;
@@ -52,11 +53,12 @@ final class RecordFeed {
         if (width < 0) {
             width = fields;
         }
+        List<String> cells = current;
+        current = new ArrayList<>();
         if (fields != width) {
             return false;
         }
-        held.add(new Held(line, current));
-        current = new ArrayList<>();
+        held.add(new Held(line, cells));
         if (held.size() == 3) {
             open();
         }
@@ -72,6 +74,7 @@ final class RecordFeed {
 
     private void open() {
         Header header = Header.of(held.stream().map(Held::cells).toList());
+        firstName = header.records() > 0 ? held.getFirst().cells().getFirst().strip() : "";
         for (int i = 0; i < width; i++) {
             int column = table.column(header.names().get(i));
             if (!header.units().get(i).equals(Unit.NONE)) {
@@ -88,6 +91,15 @@ final class RecordFeed {
         }
         held.clear();
         open = true;
+    }
+
+    /// Whether a first cell is the name of the first column: the header may stand there again.
+    boolean repeatsHeader(char[] text, int offset, int length) {
+        boolean same = fields == 0 && open && length == firstName.length();
+        for (int i = 0; same && i < length; i++) {
+            same = text[offset + i] == firstName.charAt(i);
+        }
+        return same;
     }
 
     /// The width of the table, -1 before the first record.

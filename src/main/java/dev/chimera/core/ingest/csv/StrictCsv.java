@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.RecordType;
 import dev.chimera.core.ingest.table.Table;
+import dev.chimera.core.ingest.table.Vocabulary;
 import java.io.Reader;
 import java.util.concurrent.CancellationException;
 
@@ -22,8 +23,8 @@ final class StrictCsv extends CsvCallbackHandler<Boolean> {
     }
 
     /// @throws NotStrict as soon as something is out of order; the table is then of no use
-    static Table read(Reader text) {
-        Table table = new Table("");
+    static Table read(Reader text, Vocabulary vocabulary) {
+        Table table = new Table("", vocabulary);
         RecordFeed feed = new RecordFeed(table);
         CsvReader<Boolean> reader = CsvReader.builder().allowUnclosedQuote(false).maxBufferSize(LONGEST).build(new StrictCsv(feed), text);
         try {
@@ -64,6 +65,9 @@ final class StrictCsv extends CsvCallbackHandler<Boolean> {
     protected void addField(char[] text, int offset, int length, boolean quoted) {
         if (!quoted && length > 0 && (text[offset] < '0' || text[offset] > '9')) {
             check(text, offset, length);
+        }
+        if (fields == 0 && length > 0 && feed.repeatsHeader(text, offset, length)) {
+            throw new NotStrict("the header again");
         }
         fields++;
         if (!feed.field(text, offset, length)) {

@@ -8,10 +8,11 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import dev.chimera.core.fact.Unit;
 import dev.chimera.core.ingest.table.ByteSource;
+import dev.chimera.core.ingest.table.PlainNumber;
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Troubles;
+import dev.chimera.core.ingest.table.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -29,43 +30,76 @@ public final class JsonTables {
                     .maxStringLength(1 << 24).build())
             .build();
 
-    private final JsonParser parser;
     private final Troubles troubles;
     private final List<Table> tables = new ArrayList<>();
+    private final PathNode root;
+    private JsonParser parser;
+    private long linesBefore;
     private int places;
     private boolean full;
 
-    private JsonTables(JsonParser parser, Troubles troubles) {
+    private JsonTables(JsonParser parser, Vocabulary vocabulary, Troubles troubles) {
+        root = new PathNode("", "", new Table("", vocabulary), vocabulary);
         this.parser = parser;
         this.troubles = troubles;
+        tables.add(root.table());
     }
 
-    public static List<Table> read(ByteSource source, Troubles troubles) throws IOException {
+    /// @param troubles gets what was not understood: with JSON lines every broken line, else the place where the file breaks
+    public static List<Table> read(ByteSource source, Vocabulary vocabulary, Troubles troubles) throws IOException {
+        boolean lines = JsonLines.looksLike(source.head());
         try (InputStream in = source.open(); JsonParser parser = FACTORY.createParser(in)) {
-            return new JsonTables(parser, troubles).read();
+            return new JsonTables(parser, vocabulary, troubles).all(lines);
+        } catch (BrokenLine found) {
+            try (InputStream in = source.open(); JsonParser none = FACTORY.createParser("")) {
+                return new JsonTables(none, vocabulary, troubles).lineByLine(new JsonLines(in));
+            }
         }
     }
 
-    private List<Table> read() throws IOException {
-        Table root = new Table("");
-        tables.add(root);
-        PathNode node = new PathNode("", "", root);
+    private List<Table> all(boolean lines) throws IOException {
         try {
-            int values = 0;
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                values++;
-                root(node, token);
-            }
-            if (values == 0) {
+            if (values() == 0) {
                 troubles.note(0, "the file has no JSON value");
             }
-        } catch (JsonEOFException early) {
-            troubles.row(line(early), "the file ends in the middle of a value; what came before is kept");
         } catch (JsonProcessingException broken) {
+            if (lines) {
+                throw new BrokenLine();
+            }
             troubles.row(line(broken), reason(broken));
         }
+        return filled();
+    }
+
+    private List<Table> lineByLine(JsonLines lines) throws IOException {
+        for (String line = lines.next(); line != null; line = lines.next()) {
+            linesBefore = lines.number() - 1;
+            if (lines.wasTooLong()) {
+                troubles.row(lines.number(), "a line of more than " + JsonLines.LONGEST + " characters");
+                continue;
+            }
+            try (JsonParser one = FACTORY.createParser(line)) {
+                parser = one;
+                values();
+            } catch (JsonProcessingException broken) {
+                troubles.row(lines.number(), reason(broken));
+            }
+        }
+        return filled();
+    }
+
+    private List<Table> filled() {
         tables.removeIf(table -> table.columns().isEmpty());
         return tables;
+    }
+
+    private int values() throws IOException {
+        int values = 0;
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            values++;
+            root(root, token);
+        }
+        return values;
     }
 
     private void root(PathNode node, JsonToken token) throws IOException {
@@ -77,7 +111,7 @@ public final class JsonTables {
     }
 
     private void row(PathNode node, JsonToken token) throws IOException {
-        node.table().beginRow(parser.currentTokenLocation().getLineNr());
+        node.table().beginRow(linesBefore + parser.currentTokenLocation().getLineNr());
         try {
             value(node, token);
         } finally {
@@ -94,10 +128,11 @@ public final class JsonTables {
     }
 
     private void object(PathNode node) throws IOException {
+        PathNode guess = node.firstMember();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
             String key = parser.currentName();
             JsonToken value = parser.nextToken();
-            PathNode member = node.member(key);
+            PathNode member = guess != null && guess.key().equals(key) ? guess : node.member(key);
             if (member == null) {
                 if (!room()) {
                     parser.skipChildren();
@@ -105,6 +140,7 @@ public final class JsonTables {
                 }
                 member = node.addMember(key);
             }
+            guess = member.follower();
             value(member, value);
         }
     }
@@ -129,7 +165,7 @@ public final class JsonTables {
             return true;
         }
         if (!full) {
-            troubles.note(parser.currentLocation().getLineNr(), "more than " + PLACES + " different paths: the further ones are left out");
+            troubles.note(here(), "more than " + PLACES + " different paths: the further ones are left out");
             full = true;
         }
         return false;
@@ -139,7 +175,7 @@ public final class JsonTables {
         Table table = node.table();
         int column = node.column();
         if (!node.firstInRow()) {
-            troubles.note(parser.currentLocation().getLineNr(), "the key " + node.path() + " stands twice in one object; both values are kept");
+            troubles.note(here(), "the key " + node.path() + " stands twice in one object; both values are kept");
         }
         switch (token) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(table, column);
@@ -151,28 +187,42 @@ public final class JsonTables {
     }
 
     private void number(Table table, int column) throws IOException {
-        double value = parser.getDoubleValue();
+        double value = PlainNumber.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         if (Double.isFinite(value)) {
-            table.number(column, value, Unit.NONE);
+            table.number(column, value);
             return;
         }
         table.missing(column);
-        if (Double.isInfinite(value) && !parser.isNaN()) {
-            troubles.note(parser.currentLocation().getLineNr(), "a number too large to hold");
+        if (Double.isInfinite(value)) {
+            troubles.note(here(), "a number too large to hold");
         }
     }
 
-    private static long line(JsonProcessingException broken) {
-        return broken.getLocation() == null ? 0 : Math.max(0, broken.getLocation().getLineNr());
+    private long here() {
+        return linesBefore + Math.max(0, parser.currentLocation().getLineNr());
+    }
+
+    private long line(JsonProcessingException broken) {
+        return broken.getLocation() == null || broken.getLocation().getLineNr() < 1 ? here() : linesBefore + broken.getLocation().getLineNr();
     }
 
     private static String reason(JsonProcessingException broken) {
-        String message = broken.getOriginalMessage();
-        int column = broken.getLocation() == null ? 0 : broken.getLocation().getColumnNr();
-        String where = " (column " + column + "); what came before is kept";
-        if (message.contains("comment")) {
-            return "JSON allows no comments" + where;
+        if (broken instanceof JsonEOFException) {
+            return "the file ends in the middle of a value; what came before is kept";
         }
-        return message.contains("nesting depth") ? "nested deeper than " + DEPTH + where : "not JSON: " + message.lines().findFirst().orElse("") + where;
+        String message = broken.getOriginalMessage();
+        String column = broken.getLocation() == null || broken.getLocation().getColumnNr() < 1 ? "" : " (column " + broken.getLocation().getColumnNr() + ")";
+        String end = column + "; what came before is kept";
+        if (message.contains("comment")) {
+            return "JSON allows no comments" + end;
+        }
+        return message.contains("nesting depth") ? "nested deeper than " + DEPTH + end : "not JSON: " + message.lines().findFirst().orElse("") + end;
+    }
+
+    /// A file of lines that has to be read again, line by line.
+    private static final class BrokenLine extends RuntimeException {
+        BrokenLine() {
+            super("", null, false, false);
+        }
     }
 }

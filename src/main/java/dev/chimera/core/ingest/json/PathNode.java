@@ -1,6 +1,7 @@
 package dev.chimera.core.ingest.json;
 
 import dev.chimera.core.ingest.table.Table;
+import dev.chimera.core.ingest.table.Vocabulary;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,33 @@ final class PathNode {
     private final String key;
     private final Table table;
     private final Map<String, PathNode> members = new HashMap<>();
+    private final Vocabulary vocabulary;
+    private @Nullable PathNode firstMember;
+    private @Nullable PathNode lastMember;
+    private @Nullable PathNode follower;
     private @Nullable PathNode element;
     private int column = -1;
     private long lastRow;
 
-    PathNode(String path, String key, Table table) {
+    PathNode(String path, String key, Table table, Vocabulary vocabulary) {
         this.path = path;
         this.key = key;
+        this.vocabulary = vocabulary;
         this.table = table;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /// The member that came first: where objects are alike, the next one begins with it too.
+    @Nullable PathNode firstMember() {
+        return firstMember;
+    }
+
+    /// The member that came after this one.
+    @Nullable PathNode follower() {
+        return follower;
     }
 
     String path() {
@@ -35,8 +55,14 @@ final class PathNode {
     }
 
     PathNode addMember(String member) {
-        PathNode node = new PathNode(path.isEmpty() ? member : path + "." + member, member, table);
+        PathNode node = new PathNode(path.isEmpty() ? member : path + "." + member, member, table, vocabulary);
         members.put(member, node);
+        if (lastMember == null) {
+            firstMember = node;
+        } else {
+            lastMember.follower = node;
+        }
+        lastMember = node;
         return node;
     }
 
@@ -47,7 +73,7 @@ final class PathNode {
     /// The elements of the array at this place are the rows of a table of their own.
     PathNode addElement() {
         String rows = path + "[]";
-        PathNode node = new PathNode(rows, key, new Table(rows));
+        PathNode node = new PathNode(rows, key, new Table(rows, vocabulary), vocabulary);
         element = node;
         return node;
     }

@@ -15,6 +15,7 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.chimera.core.ingest.table.ByteSource;
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Troubles;
+import dev.chimera.core.ingest.table.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,17 +34,19 @@ public final class MarkdownTables {
             .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), YamlFrontMatterExtension.create()))
             .set(Parser.TRACK_DOCUMENT_LINES, true)).build();
 
+    private final Vocabulary vocabulary;
     private final Troubles troubles;
     private final List<Table> tables = new ArrayList<>();
     private String heading = "";
     private long firstLine = 1;
 
-    private MarkdownTables(Troubles troubles) {
+    private MarkdownTables(Vocabulary vocabulary, Troubles troubles) {
+        this.vocabulary = vocabulary;
         this.troubles = troubles;
     }
 
-    public static List<Table> read(ByteSource source, Troubles troubles) throws IOException {
-        MarkdownTables reading = new MarkdownTables(troubles);
+    public static List<Table> read(ByteSource source, Vocabulary vocabulary, Troubles troubles) throws IOException {
+        MarkdownTables reading = new MarkdownTables(vocabulary, troubles);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8))) {
             reading.pieces(lines);
         }
@@ -67,6 +70,9 @@ public final class MarkdownTables {
                 count = 0;
             }
         }
+        if (firstLine == 1 && count == 0) {
+            troubles.note(0, "the file is empty");
+        }
         piece(piece.toString());
     }
 
@@ -85,7 +91,7 @@ public final class MarkdownTables {
         if (entries.isEmpty()) {
             return;
         }
-        Table table = new Table("front matter");
+        Table table = new Table("front matter", vocabulary);
         table.beginRow(1);
         entries.forEach((key, values) -> {
             if (values.size() == 1) {
@@ -111,7 +117,7 @@ public final class MarkdownTables {
     /// Text that ran into the first line of a table, or out of a row, stands in cells too many: the columns are as many as the separator
     /// line has, the last ones of the header and the first ones of a row.
     private Table table(TableBlock block) {
-        Table table = new Table(heading.length() > HEADING ? heading.substring(0, HEADING) : heading);
+        Table table = new Table(heading.length() > HEADING ? heading.substring(0, HEADING) : heading, vocabulary);
         List<Integer> columns = new ArrayList<>();
         List<String> names = List.of();
         for (Node part = block.getFirstChild(); part != null; part = part.getNext()) {

@@ -21,7 +21,8 @@ public final class CellText {
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{2,3})*,\\d{3}(\\.\\d+)?");
     private static final Pattern WITH_UNIT = Pattern.compile("([+-]?[\\d.,]*\\d(?:[eE][+-]?\\d+)?)\\s*([a-zA-Zµμ°%$/]{1,10})");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?(Z|[+-]\\d{2}:?\\d{2})?)?");
-    private static final int LONGEST = 64;
+    /// longer cells are text
+    static final int LONGEST = 64;
 
     private CellText() {}
 

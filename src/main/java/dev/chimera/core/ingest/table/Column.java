@@ -19,6 +19,7 @@ public final class Column {
 
     private final String name;
     private final String key;
+    private final Vocabulary.Term term;
     private Unit unit;
     private boolean mixedUnits;
     private final NumberSeries numbers = new NumberSeries();
@@ -28,28 +29,42 @@ public final class Column {
     private long truths;
     private final List<Long> missingRows = new ArrayList<>();
     private final List<Stray> strays = new ArrayList<>();
-    private @Nullable Map<String, Long> seen = new HashMap<>();
+    private @Nullable Map<String, Long> seen = new HashMap<>(4);
     private double lastNumber = Double.NaN;
     private @Nullable Instant earliest;
     private @Nullable Instant latest;
     private long latestRow;
 
-    Column(String name, String key) {
+    Column(String name, String key, Vocabulary.Term term) {
         this.name = name;
         this.key = key;
-        unit = UnitNames.ofName(key);
+        this.term = term;
+        unit = term.unit();
     }
 
-    void number(double value, Unit stated, long row) {
-        if (!stated.isNone() && !stated.equals(unit)) {
-            mixedUnits |= !unit.isNone() || numbers.n() > 0;
-            unit = unit.isNone() ? stated : unit;
-        }
+    void number(double value, long row) {
         numbers.add(value, row);
-        if (value != lastNumber && seen != null) {
+        if (seen != null && value != lastNumber) {
             see(Double.toString(value));
             lastNumber = value;
         }
+    }
+
+    /// A unit that stands in a cell.
+    void unit(Unit stated, long row) {
+        if (!stated.isNone() && !stated.equals(unit)) {
+            mixedUnits |= !unit.isNone() || row > 1 && numbers.n() > 0;
+            unit = unit.isNone() ? stated : unit;
+        }
+    }
+
+    /// Whether another text would only be counted.
+    boolean isOnlyCounted() {
+        return seen == null && strays.size() == SAMPLES && term.role() != ColumnRole.SUBJECT;
+    }
+
+    void countText() {
+        texts++;
     }
 
     void missing(long row) {
@@ -106,6 +121,11 @@ public final class Column {
     /// What names the quantity: the whole name, or the last key of a JSON path.
     public String key() {
         return key;
+    }
+
+    /// What the name means.
+    public Vocabulary.Term term() {
+        return term;
     }
 
     public Unit unit() {

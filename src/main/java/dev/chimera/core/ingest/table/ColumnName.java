@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 /// What a column name says, without its unit: `mean_ttft_s` is the stated `mean` of `ttft`.
 ///
+/// A header that is nothing but such a word (`Mean (ms)`) has the measure `value`.
+///
 /// @param measure the quantity's key, equal for every spelling that we know (`tokens_s`, `Tokens per Second` are `tokens_per_second`)
 /// @param stated `mean`, `median`, `min`, `max`, `sd`, `p95` … where the column already holds such a figure, else empty
 public record ColumnName(String measure, String stated) {
@@ -27,6 +29,8 @@ public record ColumnName(String measure, String stated) {
     private static final Pattern UNIT_END = Pattern.compile(
             "(.+)_(ns|us|ms|msec|millis|milliseconds|s|sec|secs|seconds|bytes|kb|mb|gb|tb|kib|mib|gib|pct|percent|hz|khz|mhz|ghz|w|watts|usd)");
 
+    private static final Pattern UNIT_ONLY = Pattern.compile("ns|us|ms|s|sec|seconds|mb|gb|kb|percent|pct");
+
     /// @param name a header, or the last key of a JSON path
     public static ColumnName of(String name) {
         String key = slug(name.replaceAll("[(\\[][^()\\[\\]]*[)\\]]", " "));
@@ -43,10 +47,11 @@ public record ColumnName(String measure, String stated) {
         } else if (first > 0 && STATED.containsKey(tail)) {
             stated = STATED.getOrDefault(tail, "");
             key = key.substring(0, key.lastIndexOf('_'));
-        } else if (first < 0 || UNIT_END.matcher(key).matches() && STATED.containsKey(UNIT_END.matcher(key).replaceFirst("$1"))) {
+        } else if (first < 0 && STATED.containsKey(head)) {
             stated = STATED.getOrDefault(head, "");
+            key = "value";
         }
-        return new ColumnName(canonical(key), stated);
+        return new ColumnName(UNIT_ONLY.matcher(key).matches() ? "value" : canonical(key), stated);
     }
 
     private static String canonical(String key) {

@@ -25,7 +25,7 @@ public enum ColumnRole {
     private static final Set<String> ERRORS = Set.of("error", "errors", "error_message", "exception", "failure", "failure_reason");
     private static final Set<String> SUCCESSES = Set.of("success", "ok", "passed", "successful", "succeeded");
     private static final Set<String> POSITIVE = Set.of("ttft", "tokens_per_second", "tokens", "eval_count", "completion_tokens",
-            "output_tokens", "total_tokens", "generation_time", "duration", "total_duration", "latency", "eval", "token_count", "mean");
+            "output_tokens", "total_tokens", "generation_time", "duration", "total_duration", "latency", "eval", "token_count");
 
     /// Whether figures by group make sense: not for what identifies, and not for mere counts.
     boolean isGrouped(String measure) {
@@ -33,8 +33,16 @@ public enum ColumnRole {
         return (this == METRIC || this == POSITIVE_METRIC) && !counts;
     }
 
-    public static ColumnRole of(String name) {
-        String measure = ColumnName.of(name).measure();
+    /// Whether a word names whom measurements are about.
+    public static boolean isSubject(String word) {
+        return of(ColumnName.of(word)) == SUBJECT;
+    }
+
+    static ColumnRole of(ColumnName read) {
+        String measure = read.measure();
+        if (!read.stated().isEmpty()) {
+            return read.stated().equals("mean") ? POSITIVE_METRIC : METRIC;
+        }
         if (SUBJECTS.contains(measure)) {
             return SUBJECT;
         }

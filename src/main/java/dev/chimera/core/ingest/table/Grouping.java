@@ -18,6 +18,7 @@ public final class Grouping {
         private final Map<Integer, NumberSeries> byColumn = new TreeMap<>();
         private final List<Long> rows = new ArrayList<>();
         private long n;
+        private long rowHash;
 
         public long n() {
             return n;
@@ -58,10 +59,29 @@ public final class Grouping {
             groups.put(value, group);
         }
         group.n++;
+        group.rowHash = group.rowHash * 0x9E3779B97F4A7C15L + row;
         if (group.rows.size() < 8) {
             group.rows.add(row);
         }
         return group;
+    }
+
+    /// Begins with a group that holds all rows of a table so far, but not the one that is open.
+    void begin(String value, Table table) {
+        Group group = new Group();
+        group.n = table.rows() - 1;
+        for (int i = 0; i < table.columns().size(); i++) {
+            Column column = table.columns().get(i);
+            if (column.term().isGrouped() && column.numbers().n() > 0 && ++series <= SERIES) {
+                group.byColumn.put(i, column.numbers().copy());
+            }
+        }
+        if (group.n > 0) {
+            groups.put(value, group);
+        }
+        if (series > SERIES) {
+            giveUp();
+        }
     }
 
     void add(Group group, int column, double value, long row) {
@@ -80,6 +100,17 @@ public final class Grouping {
     private void giveUp() {
         givenUp = true;
         groups.clear();
+    }
+
+    /// Whether both put the same rows together, as a model and its tag do.
+    public boolean sameRows(Grouping other) {
+        List<Group> mine = List.copyOf(groups.values());
+        List<Group> theirs = List.copyOf(other.groups.values());
+        boolean same = mine.size() == theirs.size() && !mine.isEmpty();
+        for (int i = 0; same && i < mine.size(); i++) {
+            same = mine.get(i).n == theirs.get(i).n && mine.get(i).rowHash == theirs.get(i).rowHash;
+        }
+        return same;
     }
 
     /// The subject's dimension (`model`, `num_ctx` …).

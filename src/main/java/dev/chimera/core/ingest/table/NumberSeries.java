@@ -7,7 +7,7 @@ public final class NumberSeries {
     /// How many values at the start are kept with their rows, for the search for outliers and cold starts.
     public static final int KEPT = 1024;
 
-    private final Quantiles quantiles = new Quantiles();
+    private final Quantiles quantiles;
     private double[] kept = new double[4];
     private long[] keptRows = new long[4];
     private long n;
@@ -18,6 +18,30 @@ public final class NumberSeries {
     private double max = Double.NEGATIVE_INFINITY;
     private long minRow;
     private long maxRow;
+
+    public NumberSeries() {
+        quantiles = new Quantiles();
+    }
+
+    private NumberSeries(NumberSeries other) {
+        quantiles = new Quantiles();
+        quantiles.addAll(other.quantiles);
+        kept = other.kept.clone();
+        keptRows = other.keptRows.clone();
+        n = other.n;
+        shift = other.shift;
+        sum = other.sum;
+        squares = other.squares;
+        min = other.min;
+        max = other.max;
+        minRow = other.minRow;
+        maxRow = other.maxRow;
+    }
+
+    /// The same values, to go on separately.
+    NumberSeries copy() {
+        return new NumberSeries(this);
+    }
 
     /// @param row 1-based data row
     public void add(double value, long row) {

@@ -2,9 +2,9 @@ package dev.chimera.core.ingest.table;
 
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 
-/// A plain decimal number (`-12.5e3`) in a stretch of characters. The common case is done with one exact division; the rest goes to
-/// FastDoubleParser.
-final class PlainNumber {
+/// A plain decimal number (`-12.5e3`) in a stretch of characters, always the nearest double. Short numbers need one exact division, up to
+/// 18 digits one product; exponents and longer numbers go to FastDoubleParser.
+public final class PlainNumber {
     private static final double[] TENS = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
         1e18, 1e19, 1e20, 1e21, 1e22};
     private static final long EXACT = 1L << 53;
@@ -12,7 +12,7 @@ final class PlainNumber {
     private PlainNumber() {}
 
     /// NaN where the text is not a plain number. Infinite where the number is too large for a double.
-    static double parse(char[] text, int offset, int length) {
+    public static double parse(char[] text, int offset, int length) {
         int at = offset;
         int end = offset + length;
         boolean negative = at < end && text[at] == '-';
@@ -20,27 +20,31 @@ final class PlainNumber {
             at++;
         }
         long mantissa = 0;
-        int digits = 0;
         int point = -1;
+        int start = at;
         for (; at < end; at++) {
             int digit = text[at] - '0';
             if (digit >= 0 && digit <= 9) {
                 mantissa = mantissa * 10 + digit;
-                digits++;
             } else if (text[at] == '.' && point < 0) {
-                point = digits;
+                point = at;
             } else {
-                return digits > 0 && (text[at] | 0x20) == 'e' ? slow(text, offset, length) : Double.NaN;
+                return at > start && (text[at] | 0x20) == 'e' ? slow(text, offset, length) : Double.NaN;
             }
         }
-        int fraction = point < 0 ? 0 : digits - point;
-        if (digits == 0) {
+        int digits = end - start - (point < 0 ? 0 : 1);
+        if (digits <= 0) {
             return Double.NaN;
         }
-        if (digits > 18 || mantissa > EXACT || fraction > 22) {
+        int fraction = point < 0 ? 0 : end - point - 1;
+        double value;
+        if (digits > 18) {
             return slow(text, offset, length);
+        } else if (mantissa <= EXACT) {
+            value = mantissa / TENS[fraction];
+        } else {
+            value = DecimalFraction.of(mantissa, fraction);
         }
-        double value = mantissa / TENS[fraction];
         return negative ? -value : value;
     }
 

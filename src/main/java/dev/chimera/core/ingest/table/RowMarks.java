@@ -1,6 +1,7 @@
 package dev.chimera.core.ingest.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,16 @@ import java.util.Map;
 public final class RowMarks {
     /// Rows after these are not compared with the ones before.
     public static final int COMPARED = 8192;
+    public static final String SUCCEEDED = "succeeded";
+    public static final String FAILED = "failed";
     private static final int LISTED = 8;
 
-    private final List<ColumnRole> roles = new ArrayList<>();
-    private final List<Boolean> grouped = new ArrayList<>();
+    private ColumnRole[] roles = new ColumnRole[8];
+    private int columns;
     private final Grouping outcomes = new Grouping("outcome");
     private final Map<Long, Long> firstRowByHash = new HashMap<>();
     private final List<Long> failedRows = new ArrayList<>();
     private final List<Long> repeatedRows = new ArrayList<>();
-    private boolean mayFail;
     private boolean failed;
     private boolean comparing = true;
     private long hash = 1;
@@ -25,10 +27,11 @@ public final class RowMarks {
     private long repeats;
     private long compared;
 
-    void column(ColumnRole role, boolean isGrouped) {
-        roles.add(role);
-        grouped.add(isGrouped);
-        mayFail |= role == ColumnRole.ERROR || role == ColumnRole.SUCCESS || role == ColumnRole.POSITIVE_METRIC;
+    void column(Vocabulary.Term term) {
+        if (roles.length == columns) {
+            roles = Arrays.copyOf(roles, columns * 2);
+        }
+        roles[columns++] = term.role();
     }
 
     void cell(String text) {
@@ -41,7 +44,7 @@ public final class RowMarks {
     }
 
     void number(int column, double value) {
-        failed |= value == 0 && roles.get(column) == ColumnRole.POSITIVE_METRIC;
+        failed |= value == 0 && roles[column] == ColumnRole.POSITIVE_METRIC;
         if (comparing) {
             hash = hash * 0x9E3779B97F4A7C15L + Double.doubleToRawLongBits(value) + column;
             hash ^= hash >>> 29;
@@ -49,21 +52,32 @@ public final class RowMarks {
     }
 
     void text(int column) {
-        failed |= roles.get(column) == ColumnRole.ERROR;
+        failed |= roles[column] == ColumnRole.ERROR;
     }
 
     void truth(int column, boolean value) {
-        failed |= !value && roles.get(column) == ColumnRole.SUCCESS;
+        failed |= !value && roles[column] == ColumnRole.SUCCESS;
     }
 
-    /// @return whether the row that ends is a measurement that failed
-    boolean endRow(long row) {
-        boolean broken = failed;
-        failed = false;
-        if (broken && ++failures <= LISTED) {
+    /// From the first failure on, rows are told apart: those before it all succeeded.
+    void endRow(long row, Table table) {
+        if (failed && failures == 0) {
+            outcomes.begin(SUCCEEDED, table);
+        }
+        if (failed && ++failures <= LISTED) {
             failedRows.add(row);
         }
-        if (comparing && hash != 1) {
+        if (failures > 0) {
+            table.group(outcomes, failed ? FAILED : SUCCEEDED, -1);
+        }
+        failed = false;
+        if (comparing) {
+            compare(row);
+        }
+    }
+
+    private void compare(long row) {
+        if (hash != 1) {
             compared++;
             if (firstRowByHash.putIfAbsent(hash, row) != null && ++repeats <= LISTED) {
                 repeatedRows.add(row);
@@ -71,18 +85,13 @@ public final class RowMarks {
             hash = 1;
             comparing = compared < COMPARED;
         }
-        return broken;
     }
 
-    boolean mayFail() {
-        return mayFail;
+    boolean isComparing() {
+        return comparing;
     }
 
-    boolean isGrouped(int column) {
-        return grouped.get(column);
-    }
-
-    /// `succeeded` and `failed` rows.
+    /// {@link #SUCCEEDED} and {@link #FAILED} rows; empty while no row failed.
     public Grouping outcomes() {
         return outcomes;
     }

@@ -8,24 +8,28 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One table as it streams past: `beginRow`, cells in any order, `endRow`. One thread.
+/// One table as it streams past: `beginRow`, cells in any order, `endRow`. Numbers join their columns at the end of the row, when it is
+/// known whether the row is a measurement that failed. One thread.
 public final class Table {
     private final String section;
+    private final Vocabulary vocabulary;
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, Integer> byName = new HashMap<>();
     private final RowMarks marks = new RowMarks();
+    private final RowChecks checks = new RowChecks();
     private final List<Grouping> groupings = new ArrayList<>();
-    private final List<@Nullable Grouping> groupingOf = new ArrayList<>();
-    private double[] values = new double[16];
-    private int[] touched = new int[16];
+    private int[] groupingColumns = new int[4];
+    private @Nullable String[] subjects = new String[0];
+    private double[] values = new double[8];
+    private int[] touched = new int[8];
     private int touches;
-    private @Nullable String[] subjects = new String[16];
     private long rows;
     private long line;
 
     /// @param section heading of a Markdown table or path of a JSON array, empty for a CSV file
-    public Table(String section) {
+    public Table(String section, Vocabulary vocabulary) {
         this.section = section;
+        this.vocabulary = vocabulary;
     }
 
     /// The index of the column of this name, which is added when it is new.
@@ -39,22 +43,23 @@ public final class Table {
         if (known != null) {
             return known;
         }
-        byName.put(name, columns.size());
-        columns.add(new Column(name, key));
-        ColumnRole role = ColumnRole.of(key);
-        marks.column(role, role.isGrouped(ColumnName.of(key).measure()));
-        Grouping grouping = null;
-        if (role == ColumnRole.SUBJECT) {
-            grouping = new Grouping(ColumnName.of(key).measure());
-            groupings.add(grouping);
+        int index = columns.size();
+        Vocabulary.Term term = vocabulary.of(key);
+        byName.put(name, index);
+        columns.add(new Column(name, key, term));
+        marks.column(term);
+        checks.column(name.endsWith("." + key) ? name.substring(0, name.length() - key.length()) : "", term.name(), index);
+        if (term.role() == ColumnRole.SUBJECT) {
+            if (groupings.size() == groupingColumns.length) {
+                groupingColumns = Arrays.copyOf(groupingColumns, groupings.size() * 2);
+            }
+            groupingColumns[groupings.size()] = index;
+            groupings.add(new Grouping(term.name().measure()));
         }
-        groupingOf.add(grouping);
-        if (columns.size() > values.length) {
-            values = Arrays.copyOf(values, values.length * 2);
-            touched = Arrays.copyOf(touched, touched.length * 2);
-            subjects = Arrays.copyOf(subjects, subjects.length * 2);
+        if (!groupings.isEmpty() && subjects.length <= index) {
+            subjects = Arrays.copyOf(subjects, Math.max(16, index * 2));
         }
-        return columns.size() - 1;
+        return index;
     }
 
     public void beginRow(long atLine) {
@@ -66,16 +71,22 @@ public final class Table {
     public void cell(int column, char[] text, int offset, int length) {
         double value = PlainNumber.parse(text, offset, length);
         if (Double.isFinite(value)) {
-            number(column, value, Unit.NONE);
-            return;
+            number(column, value);
+        } else if (length > CellText.LONGEST && columns.get(column).isOnlyCounted() && !marks.isComparing()) {
+            columns.get(column).countText();
+            marks.text(column);
+        } else {
+            cell(column, new String(text, offset, length));
         }
-        cell(column, new String(text, offset, length));
     }
 
     public void cell(int column, String text) {
         marks.cell(text);
         switch (CellText.read(text)) {
-            case Cell.Number(double value, Unit unit) -> number(column, value, unit);
+            case Cell.Number(double value, Unit unit) -> {
+                columns.get(column).unit(unit, rows);
+                number(column, value);
+            }
             case Cell.Moment(var instant) -> columns.get(column).moment(instant, rows);
             case Cell.Truth(boolean value) -> truth(column, value);
             case Cell.Missing() -> missing(column);
@@ -83,17 +94,15 @@ public final class Table {
         }
     }
 
-    public void number(int column, double value, Unit unit) {
-        columns.get(column).number(value, unit, rows);
+    /// @param value finite
+    public void number(int column, double value) {
         marks.number(column, value);
-        values[column] = value;
-        touched[touches++] = column;
-        if (groupingOf.get(column) != null) {
-            subjects[column] = value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
-        }
         if (touches == touched.length) {
             touched = Arrays.copyOf(touched, touches * 2);
+            values = Arrays.copyOf(values, touches * 2);
         }
+        touched[touches] = column;
+        values[touches++] = value;
     }
 
     /// A cell that is known to be text: a date, a word for nothing, or words, but never a number.
@@ -109,10 +118,10 @@ public final class Table {
         }
     }
 
-    public void text(int column, String text) {
+    private void text(int column, String text) {
         columns.get(column).text(text, rows, line);
         marks.text(column);
-        if (groupingOf.get(column) != null) {
+        if (!groupings.isEmpty()) {
             subjects[column] = text;
         }
     }
@@ -127,32 +136,42 @@ public final class Table {
     }
 
     public void endRow() {
-        boolean failed = marks.endRow(rows);
-        for (int i = 0; i < groupings.size(); i++) {
-            endGrouping(groupings.get(i));
-        }
-        if (marks.mayFail()) {
-            group(marks.outcomes(), failed ? "failed" : "succeeded", -1);
-        }
+        marks.endRow(rows, this);
+        checks.endRow(touched, values, touches);
         if (!groupings.isEmpty()) {
-            Arrays.fill(subjects, null);
+            group();
+        }
+        for (int i = 0; i < touches; i++) {
+            columns.get(touched[i]).number(values[i], rows);
         }
     }
 
-    private void endGrouping(Grouping grouping) {
-        int column = groupingOf.indexOf(grouping);
-        String subject = subjects[column];
-        if (subject != null) {
-            group(grouping, subject, column);
+    private void group() {
+        for (int i = 0; i < touches; i++) {
+            if (columns.get(touched[i]).term().role() == ColumnRole.SUBJECT) {
+                subjects[touched[i]] = subject(values[i]);
+            }
         }
+        for (int i = 0; i < groupings.size(); i++) {
+            String subject = subjects[groupingColumns[i]];
+            if (subject != null) {
+                group(groupings.get(i), subject, groupingColumns[i]);
+            }
+        }
+        Arrays.fill(subjects, null);
     }
 
-    private void group(Grouping grouping, String subject, int except) {
+    private static String subject(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    /// Adds the row's numbers to one group of a grouping.
+    void group(Grouping grouping, String subject, int except) {
         Grouping.Group group = grouping.row(subject, rows);
         for (int i = 0; group != null && i < touches && !grouping.givenUp(); i++) {
             int column = touched[i];
-            if (column != except && marks.isGrouped(column)) {
-                grouping.add(group, column, values[column], rows);
+            if (column != except && columns.get(column).term().isGrouped()) {
+                grouping.add(group, column, values[i], rows);
             }
         }
     }
@@ -173,6 +192,10 @@ public final class Table {
     /// Data rows so far.
     public long rows() {
         return rows;
+    }
+
+    public RowChecks checks() {
+        return checks;
     }
 
     public RowMarks marks() {

@@ -1,0 +1,80 @@
+package dev.chimera.bench;
+
+import dev.chimera.core.ingest.Ingest;
+import dev.chimera.core.ingest.IngestResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Prints the table of the README: processor time of the ingest against DuckDB and against reading alone.
+/// Arguments: a folder for the files (default `target/bench`), then names of workloads (default all).
+public final class IngestBench {
+    private static final long MEGABYTE = 1 << 20;
+    private static final int SMALL_FILES = 100_000;
+
+    private IngestBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments.length > 0 ? arguments[0] : "target/bench");
+        String wanted = arguments.length > 1 ? arguments[1] : "numeric quoted json small";
+        System.out.printf(Locale.ROOT, "%s, %s, %d processors%n", System.getProperty("java.vm.version"), System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors());
+        System.out.println("| workload | ours, CPU s | MB per CPU s | rival, CPU s | ratio |\n|---|---|---|---|---|");
+        try (DuckDb rival = new DuckDb()) {
+            if (wanted.contains("numeric")) {
+                Path file = Workloads.numericCsv(folder.resolve("numeric"), 100 * MEGABYTE);
+                against("numeric CSV, 100 MB", file, () -> rival.csv(file));
+            }
+            if (wanted.contains("quoted")) {
+                Path file = Workloads.quotedCsv(folder.resolve("quoted"), 100 * MEGABYTE);
+                against("quoted text CSV, 100 MB", file, () -> rival.csv(file));
+            }
+            if (wanted.contains("json")) {
+                Path file = Workloads.nestedJson(folder.resolve("json"), 100 * MEGABYTE);
+                against("nested JSON, 100 MB", file, () -> rival.nestedJson(file));
+            }
+        }
+        if (wanted.contains("small")) {
+            Path small = folder.resolve("small");
+            if (!Files.exists(small)) {
+                Workloads.smallFiles(small, SMALL_FILES);
+            }
+            double[] seconds = CpuTime.median(() -> ingest(small), () -> readAll(small));
+            System.out.printf(Locale.ROOT, "| 100,000 files of 1-4 KB against walk + read | %.2f | | %.2f | %.2f times the reading |%n", seconds[0], seconds[1],
+                    seconds[0] / seconds[1]);
+        }
+    }
+
+    private static void against(String name, Path file, CpuTime.Work rival) throws Exception {
+        double[] seconds = CpuTime.median(() -> ingest(file.resolveSibling("")), rival);
+        System.out.printf(Locale.ROOT, "| %s | %.2f | %.0f | %.2f | %.1fx |%n", name, seconds[0], (double) Files.size(file) / MEGABYTE / seconds[0],
+                seconds[1], seconds[1] / seconds[0]);
+    }
+
+    private static void ingest(Path folder) throws IOException {
+        IngestResult result = Ingest.folder(folder, path -> true, progress -> {}, () -> false);
+        if (result.inventory().total() == 0) {
+            throw new IOException("nothing was read");
+        }
+    }
+
+    /// Walks and reads every byte, with one buffer, and does nothing with them.
+    private static void readAll(Path folder) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(Files::isRegularFile).forEach(file -> {
+                try (InputStream in = Files.newInputStream(file)) {
+                    while (in.read(buffer) >= 0) {
+                        // only read
+                    }
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.chimera.core.ingest.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Arithmetic that must hold within one row: a total is the sum of its parts, a mean lies between its minimum and maximum. One thread.
+public final class RowChecks {
+    /// which columns stand for a total and its parts, by measure
+    private static final List<List<String>> TOTALS = List.of(List.of("total_tokens", "prompt_eval_count", "eval_count"),
+            List.of("total_tokens", "prompt_tokens", "completion_tokens"), List.of("total_tokens", "input_tokens", "output_tokens"));
+    private static final double ROUNDING = 1e-6;
+
+    /// A check that failed somewhere.
+    ///
+    /// @param columns the total and its parts, or the mean with minimum and maximum, by column index
+    /// @param rows 1-based, at most 8
+    public record Breach(boolean isSum, List<Integer> columns, List<Long> rows, long count) {}
+
+    private static final class Check {
+        private final boolean isSum;
+        private final List<Integer> columns;
+        private final List<Long> rows = new ArrayList<>();
+        private long count;
+
+        Check(boolean isSum, List<Integer> columns) {
+            this.isSum = isSum;
+            this.columns = columns;
+        }
+    }
+
+    private final Map<String, Integer> byMeaning = new HashMap<>();
+    private final Map<List<Integer>, Check> checks = new LinkedHashMap<>();
+    private long[] filledIn = new long[16];
+    private double[] values = new double[16];
+    private long row;
+
+    /// @param place the path of the object that the column belongs to, empty for flat tables
+    void column(String place, ColumnName name, int index) {
+        byMeaning.putIfAbsent(meaning(place, name.stated(), name.measure()), index);
+        if (name.stated().isEmpty()) {
+            TOTALS.stream().filter(total -> total.contains(name.measure()))
+                    .forEach(total -> check(true, total.stream().map(measure -> meaning(place, "", measure)).toList()));
+        } else {
+            check(false, List.of(meaning(place, "mean", name.measure()), meaning(place, "min", name.measure()), meaning(place, "max", name.measure())));
+        }
+        if (index >= filledIn.length) {
+            filledIn = Arrays.copyOf(filledIn, index * 2);
+            values = Arrays.copyOf(values, index * 2);
+        }
+    }
+
+    private static String meaning(String place, String stated, String measure) {
+        return place + "|" + stated + "|" + measure;
+    }
+
+    private void check(boolean isSum, List<String> meanings) {
+        if (byMeaning.keySet().containsAll(meanings)) {
+            List<Integer> columns = meanings.stream().map(meaning -> byMeaning.getOrDefault(meaning, -1)).toList();
+            checks.putIfAbsent(columns, new Check(isSum, columns));
+        }
+    }
+
+    /// @param touched the columns that have a number in this row, `count` of them, in the order of `numbers`
+    void endRow(int[] touched, double[] numbers, int count) {
+        row++;
+        if (checks.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            filledIn[touched[i]] = row;
+            values[touched[i]] = numbers[i];
+        }
+        for (Check check : checks.values()) {
+            boolean complete = check.columns.stream().allMatch(column -> filledIn[column] == row);
+            if (complete && isBroken(check)) {
+                check.count++;
+                if (check.rows.size() < 8) {
+                    check.rows.add(row);
+                }
+            }
+        }
+    }
+
+    private boolean isBroken(Check check) {
+        double first = values[check.columns.get(0)];
+        double second = values[check.columns.get(1)];
+        double third = values[check.columns.get(2)];
+        double slack = ROUNDING * Math.max(Math.abs(second), Math.abs(third));
+        if (check.isSum) {
+            return Math.abs(first - second - third) > slack;
+        }
+        return second <= third && (first < second - slack || first > third + slack);
+    }
+
+    public List<Breach> breaches() {
+        return checks.values().stream().filter(check -> check.count > 0)
+                .map(check -> new Breach(check.isSum, check.columns, List.copyOf(check.rows), check.count)).toList();
+    }
+}

@@ -1,15 +1,19 @@
 package dev.chimera.core.prose.finding;
 
+import dev.chimera.core.fact.Dimension;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.fact.Smell;
 import dev.chimera.core.fact.Source;
-import dev.chimera.core.prose.Passage;
 import java.util.List;
 import java.util.Optional;
 
 /// Smells of the data as findings.
 final class SmellFindings {
+    private static final double SECOND_HAND = 0.2;
+    private static final double NOT_SPEED = 0.2;
+    private static final double LOAD = 0.3;
+
     private SmellFindings() {}
 
     static List<Finding> in(List<Smell> smells, FactSet facts) {
@@ -21,8 +25,8 @@ final class SmellFindings {
         if (figures.isEmpty()) {
             return Optional.empty();
         }
-        return wording(smell.kind()).map(wording -> new Finding(wording.kind(), title(wording.title(), smell), place(smell), wording.evidence(),
-                statement(wording, smell, figures), smell.facts(), wording.weight() * size(smell.kind(), figures)));
+        return topic(smell.kind()).map(topic -> new Finding(topic.kind(), title(topic.title(), smell), place(smell), topic.evidence(),
+                SmellSentence.of(smell, figures), smell.facts(), relevance(smell, figures) * size(smell.kind(), figures)));
     }
 
     private static String title(String title, Smell smell) {
@@ -30,58 +34,53 @@ final class SmellFindings {
     }
 
     private static String place(Smell smell) {
-        return smell.file().isEmpty() ? String.join(", ", smell.sources().stream().map(Source::file).distinct().toList()) : smell.file();
+        return smell.file().isEmpty() ? smell.sources().stream().map(Source::file).findFirst().orElse("several files") : smell.file();
     }
 
-    private static Passage statement(Wording wording, Smell smell, List<Fact> figures) {
-        Passage statement = Passage.of(smell.file().isEmpty() ? "" : "In `" + smell.file() + "`, ").plus(wording.lead());
-        String separator = ": ";
-        for (Fact figure : figures) {
-            statement = statement.plus(separator + figure.noun() + " ").plus(figure);
-            separator = ", ";
+    /// Times and rates of the measurements themselves first; what other reports retell, and load times, after that.
+    private static double relevance(Smell smell, List<Fact> figures) {
+        double relevance = smell.file().endsWith(".md") ? SECOND_HAND : 1;
+        if (!smell.column().isEmpty()) {
+            boolean speed = figures.stream().map(fact -> fact.unit().dimension()).anyMatch(kind -> kind == Dimension.TIME || kind == Dimension.TOKEN_RATE);
+            relevance *= speed ? 1 : NOT_SPEED;
         }
-        return smell.file().isEmpty() ? statement.plus(" (" + files(smell) + ").") : statement.plus(".");
+        return figures.stream().anyMatch(fact -> fact.measure().startsWith("load")) ? relevance * LOAD : relevance;
     }
 
-    private static String files(Smell smell) {
-        List<String> files = smell.sources().stream().map(source -> "`" + source.file() + "`").distinct().toList();
-        return files.size() <= 3 ? String.join(", ", files) : String.join(", ", files.subList(0, 3)) + " and others";
-    }
-
-    /// How large the effect is: the ratio of the first two figures for times, else the first figure, both on a logarithmic scale.
+    /// How much the effect weighs, on the scale of a logarithm of a ratio times the root of the number of values.
     private static double size(Smell.Kind kind, List<Fact> figures) {
         double first = Math.abs(figures.getFirst().number());
-        double second = figures.size() > 1 ? Math.abs(figures.get(1).number()) : 0;
-        boolean compares = kind == Smell.Kind.COLD_START || kind == Smell.Kind.OUTLIERS || kind == Smell.Kind.HIGH_VARIATION;
-        double effect = compares && second > 0 ? Math.abs(Math.log(first / second)) * Math.sqrt(Math.max(1, figures.get(1).n())) : Math.log1p(first);
-        return Double.isFinite(effect) ? effect : 0;
+        double weight = switch (kind) {
+            case COLD_START -> figures.size() < 2 ? 1 : Math.abs(Math.log(first / figures.get(1).number())) * Math.sqrt(figures.get(1).n());
+            case FAILED_MEASUREMENT -> figures.size() < 2 ? 1 : 8 * Math.log1p(first) * first / Math.max(1, figures.get(1).number());
+            case FAILED_AVERAGED_IN -> 10;
+            case UNIT_MIX -> 8;
+            case DUPLICATE_FILES, DUPLICATE_ROWS -> 6 * Math.log1p(first);
+            case SUM_MISMATCH, PERCENT_OVER_HUNDRED, MEAN_OUTSIDE_RANGE, FUTURE_TIMESTAMP -> 8;
+            case OUTLIERS -> 3 * Math.log1p(first);
+            case HIGH_VARIATION -> 3 * first;
+            case MISSING_VALUES -> Math.log1p(first);
+            case CONSTANT_COLUMN -> 0;
+        };
+        return Double.isFinite(weight) ? weight : 0;
     }
 
-    /// @param weight relative to the other kinds
-    private record Wording(Finding.Kind kind, String title, String lead, String evidence, double weight) {}
+    private record Topic(Finding.Kind kind, String title, String evidence) {}
 
-    private static Optional<Wording> wording(Smell.Kind kind) {
+    private static Optional<Topic> topic(Smell.Kind kind) {
         return Optional.ofNullable(switch (kind) {
-            case COLD_START -> new Wording(Finding.Kind.COLD_START, "Cold start", "the first measurement is far slower than the rest",
-                    "the first measurement of a series is far slower than the others (cold start)", 1);
-            case FAILED_MEASUREMENT -> new Wording(Finding.Kind.FAILED_MEASUREMENTS, "Failed measurements", "some measurements failed",
-                    "rows that record an error or nothing at all instead of a measurement", 2);
-            case FAILED_AVERAGED_IN -> new Wording(Finding.Kind.FAILED_MEASUREMENTS, "Failed measurements in a mean",
-                    "failed measurements take part in a mean", "a mean that includes failed measurements", 2);
-            case DUPLICATE_FILES -> new Wording(Finding.Kind.DUPLICATE_FILES, "Duplicate files", "Some files are identical byte by byte",
-                    "several files are identical byte by byte", 1);
-            case DUPLICATE_ROWS -> new Wording(Finding.Kind.DUPLICATE_ROWS, "Duplicate rows", "rows are repeated",
-                    "rows of a file are repeated", 1);
-            case UNIT_MIX -> new Wording(Finding.Kind.UNIT_MIX, "Mixed units", "The same quantity is stated in different units",
-                    "the same quantity is stated in different units in different files", 2);
-            case OUTLIERS -> new Wording(Finding.Kind.OUTLIERS, "Outliers", "some values are far from the median",
-                    "some values are far away from the median", 0.5);
-            case HIGH_VARIATION -> new Wording(Finding.Kind.HIGH_VARIATION, "High variation", "the values vary widely",
-                    "the values vary widely around their mean", 0.5);
-            case MISSING_VALUES -> new Wording(Finding.Kind.MISSING_VALUES, "Missing values", "values are missing",
-                    "some values are missing", 0.5);
-            case SUM_MISMATCH, PERCENT_OVER_HUNDRED, MEAN_OUTSIDE_RANGE, FUTURE_TIMESTAMP -> new Wording(Finding.Kind.INCONSISTENT,
-                    "Inconsistent figures", "stated values do not agree with each other", "stated values contradict each other", 1.5);
+            case COLD_START -> new Topic(Finding.Kind.COLD_START, "Cold start", "the first measurement of a series is far slower than the others");
+            case FAILED_MEASUREMENT -> new Topic(Finding.Kind.FAILED_MEASUREMENTS, "Failed measurements",
+                    "rows that record an error or nothing at all instead of a measurement");
+            case FAILED_AVERAGED_IN -> new Topic(Finding.Kind.FAILED_MEASUREMENTS, "Failed measurements in a mean", "a mean that includes failed measurements");
+            case DUPLICATE_FILES -> new Topic(Finding.Kind.DUPLICATE_FILES, "Duplicate files", "several files are identical byte by byte");
+            case DUPLICATE_ROWS -> new Topic(Finding.Kind.DUPLICATE_ROWS, "Duplicate rows", "rows of a file are repeated");
+            case UNIT_MIX -> new Topic(Finding.Kind.UNIT_MIX, "Mixed units", "the same quantity is stated in different units in different files");
+            case OUTLIERS -> new Topic(Finding.Kind.OUTLIERS, "Outliers", "some values are far away from the median");
+            case HIGH_VARIATION -> new Topic(Finding.Kind.HIGH_VARIATION, "High variation", "the values vary widely around their mean");
+            case MISSING_VALUES -> new Topic(Finding.Kind.MISSING_VALUES, "Missing values", "some values are missing");
+            case SUM_MISMATCH, PERCENT_OVER_HUNDRED, MEAN_OUTSIDE_RANGE, FUTURE_TIMESTAMP -> new Topic(Finding.Kind.INCONSISTENT,
+                    "Inconsistent figures", "stated values contradict each other");
             case CONSTANT_COLUMN -> null;
         });
     }

@@ -17,6 +17,8 @@ final class VariantGaps {
     /// Gaps below five percent are not worth a sentence.
     private static final double LEAST_PERCENT = 5;
     private static final int LEAST_N = 2;
+    /// On the scale of the other findings: comparisons are what benchmarks are made for.
+    private static final double WEIGHT = 10;
     /// Beyond this a percentage says less than the two values.
     private static final double MOST_PERCENT = 200;
     private static final String LOAD = "load";
@@ -79,7 +81,7 @@ final class VariantGaps {
         } else {
             statement = statement.plus(better ? ", far better." : ", far worse.");
         }
-        double weight = Math.abs(Math.log(variant.number() / other.number())) * Math.sqrt(Math.min(variant.n(), other.n()));
+        double weight = WEIGHT * Math.abs(Math.log(variant.number() / other.number())) * Math.sqrt(Math.min(variant.n(), other.n()));
         String measured = variant.noun() + " by " + dimension.replace('_', ' ');
         String title = reloaded ? "Reloads behind " + measured : Character.toUpperCase(measured.charAt(0)) + measured.substring(1);
         String evidence = variant.noun() + ": the median differs clearly between two values of " + dimension.replace('_', ' ')

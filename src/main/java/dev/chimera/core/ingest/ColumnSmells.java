@@ -70,7 +70,8 @@ final class ColumnSmells {
         String noun = column.topic().noun();
         FactId first = sheet.measured(topic(column, "first", "first " + noun), Aggregate.FIRST, values[0], 1,
                 ColumnFacts.source(reading, column.column(), 1, List.of(row)));
-        FactId rest = sheet.measured(topic(column, "median after first", "median of all but the first " + noun), Aggregate.MEDIAN, others,
+        Topic after = topic(column, "median after first", "median of all but the first " + noun).of("part", "after the first");
+        FactId rest = sheet.measured(after, Aggregate.MEDIAN, others,
                 values.length - 1, ColumnFacts.source(reading, column.column(), values.length - 1, List.of()));
         Topic ratio = topic(column, "first against median", "first " + noun + " against the median of the others").in(Unit.NONE);
         FactId times = sheet.derived(ratio, Aggregate.RATIO, values[0] / others, new Formula(Formula.Operation.RATIO, List.of(first, rest)));

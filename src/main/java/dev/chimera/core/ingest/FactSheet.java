@@ -34,6 +34,11 @@ final class FactSheet {
             return new Topic(otherName, otherNoun, measure, unit, subject);
         }
 
+        /// Of a part of the rows: another subject, so that nobody takes it for the whole.
+        Topic of(String dimension, String value) {
+            return new Topic(name, noun, measure, unit, subject.with(dimension, value));
+        }
+
         Topic in(Unit other) {
             return new Topic(name, noun, measure, other, subject);
         }

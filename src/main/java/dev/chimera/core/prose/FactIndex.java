@@ -5,10 +5,13 @@ import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.fact.Subject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// Finds a fact by what it says about whom, in constant time.
+/// Finds a fact by what it says about whom, in constant time. Where two facts answer to the same description neither is found:
+/// a figure with two meanings is no evidence.
 public final class FactIndex {
     private record Key(String measure, Subject subject, Aggregate aggregate) {}
 
@@ -17,7 +20,14 @@ public final class FactIndex {
 
     public FactIndex(FactSet facts) {
         this.facts = facts;
-        facts.all().forEach(fact -> byContent.putIfAbsent(new Key(fact.measure(), fact.subject(), fact.aggregate()), fact));
+        Set<Key> ambiguous = new HashSet<>();
+        for (Fact fact : facts.all()) {
+            Key key = new Key(fact.measure(), fact.subject(), fact.aggregate());
+            if (byContent.put(key, fact) != null) {
+                ambiguous.add(key);
+            }
+        }
+        byContent.keySet().removeAll(ambiguous);
     }
 
     public FactSet facts() {

@@ -42,8 +42,8 @@ public final class Findings {
         return List.copyOf(kept);
     }
 
-    /// The same for copies of a file: what is said, without the place.
+    /// The same for copies of a file, also in another format: what is said, without the place.
     private static Object content(Finding finding, FactSet facts) {
-        return List.of(finding.title(), finding.facts().stream().map(id -> facts.get(id).value()).toList());
+        return List.of(finding.kind(), finding.facts().stream().map(id -> facts.get(id).value()).toList());
     }
 }

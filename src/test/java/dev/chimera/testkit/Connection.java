@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The server's end of one connection: reads requests, plays replies.
 record Connection(Socket socket, InputStream in, List<Long> clientCloses) {
-    /// The next request, null when the client has closed.
+    /// The next request, null when the client has closed or speaks no HTTP.
     @Nullable Request read() throws IOException {
         String first = line();
-        if (first == null || first.isEmpty()) {
+        if (first == null || !first.matches("[A-Z]+ \\S+ HTTP/1.[01]")) {
             return null;
         }
         Map<String, String> headers = new HashMap<>();

@@ -34,9 +34,13 @@ final class DefaultAnswers {
     }
 
     static String loaded(List<String> names) {
+        return loaded(names, 4096);
+    }
+
+    static String loaded(List<String> names, int window) {
         ArrayNode models = JSON.arrayNode();
         for (String name : names) {
-            models.add(model(name).put("size", 1_000_000_000L).put("size_vram", 750_000_000L).put("context_length", 4096)
+            models.add(model(name).put("size", 1_000_000_000L).put("size_vram", 750_000_000L).put("context_length", window)
                     .put("expires_at", "2026-08-01T12:05:00Z").set("details", details()));
         }
         return JSON.objectNode().set("models", models).toString();

@@ -49,6 +49,13 @@ public final class ScriptedOllama implements AutoCloseable {
         return Reply.chat(tokens);
     }
 
+    /// An endpoint where nobody listens.
+    public static Endpoint nowhere() {
+        try (ScriptedOllama gone = new ScriptedOllama()) {
+            return gone.endpoint();
+        }
+    }
+
     public Endpoint endpoint() {
         return Endpoint.parse("http://127.0.0.1:" + port());
     }
@@ -78,6 +85,11 @@ public final class ScriptedOllama implements AutoCloseable {
     /// The models that `/api/ps` lists.
     public ScriptedOllama loaded(String... names) {
         return on("/api/ps", _ -> Reply.json(DefaultAnswers.loaded(List.of(names))));
+    }
+
+    /// One loaded model with that window.
+    public ScriptedOllama loaded(String name, int window) {
+        return on("/api/ps", _ -> Reply.json(DefaultAnswers.loaded(List.of(name), window)));
     }
 
     /// Everything that was asked so far, in order of arrival.

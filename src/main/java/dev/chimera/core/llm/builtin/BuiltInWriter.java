@@ -19,11 +19,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /// Answers from the phrases of the request's shape, one of each slot: the same seed and the same messages give the same answer.
 /// It streams like a model, so that everything behind it works the same. Safe for threads.
@@ -50,7 +50,7 @@ public final class BuiltInWriter implements LanguageModel {
         Ending ending = request.shape().orElse(null) instanceof AnswerShape.Phrases phrases
                 ? write(pieces(answer(phrases, request)), meter, signals, cancellation)
                 : new LlmFailure.Refused(NOT_IMPLEMENTED, "the built-in writer has only fixed phrases; choose a model for free text");
-        CallRecord record = meter.record(System.nanoTime(), Optional.empty(), Temperature.WARM, Optional.empty());
+        CallRecord record = meter.record(System.nanoTime(), Optional.empty(), Temperature.UNKNOWN, Optional.empty());
         return new CallResult(meter.text(), "", ending, record);
     }
 
@@ -76,7 +76,7 @@ public final class BuiltInWriter implements LanguageModel {
     }
 
     private static String answer(AnswerShape.Phrases phrases, ChatRequest request) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed(request));
+        RandomGenerator random = new SplittableRandom(seed(request));
         StringBuilder text = new StringBuilder();
         for (List<String> slot : phrases.slots()) {
             text.append(slot.isEmpty() ? "" : slot.get(random.nextInt(slot.size())));

@@ -168,13 +168,14 @@ final class Attempt {
                 : complete ? Endings.withoutLast(meter, anything) : new LlmFailure.CutOff();
     }
 
+    /// What arrived before the break may be complete, or say why it broke.
     private Ending broken(Throwable cause) {
-        Ending sofar = anything ? ended() : new LlmFailure.CutOff();
-        if (sofar instanceof Ending.Done || sofar instanceof LlmFailure.ServerError || sofar instanceof LlmFailure.WindowExceeded) {
-            return sofar;
+        Ending soFar = anything ? ended() : new LlmFailure.CutOff();
+        if (last != null || failure != null) {
+            return soFar;
         }
-        if (phase != CallPhase.CONNECTING && anything) {
-            return new LlmFailure.CutOff();
+        if (caller.cancellation().isCancelled()) {
+            return cancelled();
         }
         refused = phase == CallPhase.CONNECTING && Trouble.refused(cause);
         return Trouble.of(cause, server.endpoint().base());
@@ -185,15 +186,18 @@ final class Attempt {
         return new Ending.Cancelled(phase == CallPhase.READING_PROMPT || phase == CallPhase.WAITING);
     }
 
-    private LlmFailure refusal(Exchange exchange, int status, HttpHeaders headers) throws InterruptedException {
+    private Ending refusal(Exchange exchange, int status, HttpHeaders headers) throws InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         Duration patience = deadlines.gap().compareTo(PATIENCE_FOR_ERRORS) < 0 ? deadlines.gap() : PATIENCE_FOR_ERRORS;
         while (body.size() < LONGEST_ERROR && exchange.next(patience) instanceof Exchange.Event.Bytes(var bytes, var _)) {
             body.writeBytes(bytes);
         }
+        if (caller.cancellation().isCancelled()) {
+            return cancelled();
+        }
         Optional<String> elsewhere = headers.firstValue("Location").filter(_ -> status / 100 == 3);
         ErrorBody said = elsewhere.map(place -> new ErrorBody("sends to " + place + ", which is not followed", Optional.empty()))
                 .orElseGet(() -> ErrorBody.parse(body.toString(StandardCharsets.UTF_8)));
-        return Trouble.ofStatus(status, said, caller.request().model(), server::modelNames);
+        return Trouble.ofStatus(status, said, caller.request().model());
     }
 }

@@ -35,7 +35,8 @@ final class Endings {
             return new LlmFailure.ServerError("the model wrote \"" + MalformedAnswer.excerpt(meter.lastPiece()) + "\" " + meter.equalPieces()
                     + " times in a row, and the server ended the answer there");
         }
-        return anything ? new LlmFailure.CutOff() : new LlmFailure.ProtocolError("the answer is empty");
+        return meter.pieces() > 0 ? new LlmFailure.CutOff()
+                : new LlmFailure.ProtocolError(anything ? "the answer is JSON, but not a chat answer" : "the answer is empty");
     }
 
     static Temperature temperature(AnswerPart.Last last, Optional<Boolean> loadedBefore) {

@@ -85,8 +85,8 @@ final class Exchange implements AutoCloseable {
 
     /// Ends the exchange from any thread: the socket is closed and whoever waits for an event gets `Cancelled`.
     void cancel() {
-        close();
         events.add(new Event.Cancelled());
+        close();
     }
 
     @Override

@@ -81,9 +81,15 @@ final class OllamaCall {
 
     private CallResult result(Attempt.Outcome outcome, CallMeter meter, RequestBody body, SideReads.Before before) {
         Optional<ModelIdentity> identity = outcome.last().isPresent() ? sideReads.after(caller.request().model(), caller.cancellation()) : Optional.empty();
-        Ending ending = outcome.last().isPresent() ? Endings.of(outcome.last().get(), body, identity) : outcome.ending();
+        Ending ending = outcome.last().isPresent() ? Endings.of(outcome.last().get(), body, identity) : withModelNames(outcome.ending());
         Optional<ServerTimings> timings = outcome.last().flatMap(AnswerPart.Last::timings);
         Temperature temperature = outcome.last().map(last -> Endings.temperature(last, before.loaded())).orElse(Temperature.UNKNOWN);
         return new CallResult(meter.text(), meter.thinking(), ending, meter.record(outcome.endNanos(), timings, temperature, identity));
+    }
+
+    private Ending withModelNames(Ending ending) {
+        return ending instanceof LlmFailure.ModelMissing(var model, var _)
+                ? new LlmFailure.ModelMissing(model, sideReads.modelNames(caller.cancellation()))
+                : ending;
     }
 }

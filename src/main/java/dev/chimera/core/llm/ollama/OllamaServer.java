@@ -78,7 +78,7 @@ public final class OllamaServer implements AutoCloseable {
         HttpRequest request = request("/api/chat").POST(BodyPublishers.ofByteArray(RequestBody.loading(model))).build();
         HttpResponse<String> answer = await(http.sendAsync(request, BodyHandlers.ofString()));
         if (answer.statusCode() != 200) {
-            throw new OllamaUnavailable(Trouble.ofStatus(answer.statusCode(), ErrorBody.parse(answer.body()), model, this::modelNames));
+            throw new OllamaUnavailable(Trouble.ofStatus(answer.statusCode(), ErrorBody.parse(answer.body()), model));
         }
     }
 
@@ -95,15 +95,6 @@ public final class OllamaServer implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint.base() + path)).header("Content-Type", "application/json");
         endpoint.authorization().ifPresent(value -> request.header("Authorization", value));
         return request;
-    }
-
-    /// The names of the models that are there; none when the server does not tell.
-    List<String> modelNames() {
-        try {
-            return models().stream().map(ModelEntry::name).toList();
-        } catch (OllamaUnavailable e) {
-            return List.of();
-        }
     }
 
     static List<LoadedModel> loaded(ModelProcessesResult answer) {
@@ -126,7 +117,7 @@ public final class OllamaServer implements AutoCloseable {
         }
     }
 
-    private static ModelEntry entry(Model model) {
+    static ModelEntry entry(Model model) {
         ModelMeta details = model.getModelMeta() == null ? new ModelMeta() : model.getModelMeta();
         return new ModelEntry(text(model.getName() == null ? model.getModel() : model.getName()), model.getSize(), text(model.getDigest()), text(details.getFamily()),
                 text(details.getParameterSize()), text(details.getQuantizationLevel()), details instanceof WireTypes.Details more ? more.contextLength() : 0);

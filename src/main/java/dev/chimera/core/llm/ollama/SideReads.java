@@ -3,6 +3,7 @@ package dev.chimera.core.llm.ollama;
 import dev.chimera.core.llm.CallRecord.ModelIdentity;
 import dev.chimera.core.llm.Cancellation;
 import io.github.ollama4j.models.ps.ModelProcessesResult;
+import io.github.ollama4j.models.response.ListModelsResponse;
 import io.github.ollama4j.models.response.ModelDetail;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -57,6 +58,11 @@ final class SideReads {
                 each.contextLength(), each.gpuShare(), said));
     }
 
+    /// The names of the models that are there; none when the server does not tell.
+    List<String> modelNames(Cancellation cancellation) {
+        return result(get("/api/tags"), SideReads::names, cancellation).orElse(List.of());
+    }
+
     private CompletableFuture<HttpResponse<byte[]>> get(String path) {
         return server.http().sendAsync(server.request(path).GET().build(), BodyHandlers.ofByteArray());
     }
@@ -68,6 +74,10 @@ final class SideReads {
 
     private static List<LoadedModel> loaded(byte[] body) throws IOException {
         return OllamaServer.loaded(WireTypes.MAPPER.readValue(body, ModelProcessesResult.class));
+    }
+
+    private static List<String> names(byte[] body) throws IOException {
+        return WireTypes.MAPPER.readValue(body, ListModelsResponse.class).getModels().stream().map(model -> OllamaServer.entry(model).name()).toList();
     }
 
     private static boolean thinks(byte[] body) throws IOException {

@@ -2,16 +2,16 @@ package dev.chimera.core.llm.ollama;
 
 import dev.chimera.core.llm.LlmFailure;
 import io.github.ollama4j.exceptions.OllamaException;
-import java.io.IOException;
+import java.io.EOFException;
 import java.net.ConnectException;
-import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -38,10 +38,9 @@ final class Trouble {
         if (caused(cause, SSLException.class)) {
             return new LlmFailure.Unreachable(host, "no encrypted connection: " + cause.getMessage());
         }
-        if (caused(cause, ProtocolException.class) || cause.getMessage() != null && cause.getMessage().contains("Invalid")) {
-            return new LlmFailure.ProtocolError("the answer is not HTTP: " + cause.getMessage());
-        }
-        return cause instanceof IOException ? new LlmFailure.CutOff() : new LlmFailure.ProtocolError(cause.toString());
+        boolean broke = caused(cause, EOFException.class) || caused(cause, SocketException.class) || caused(cause, ClosedChannelException.class)
+                || String.valueOf(cause.getMessage()).contains("shutdownNow");
+        return broke ? new LlmFailure.CutOff() : new LlmFailure.ProtocolError("the answer is not HTTP: " + cause.getMessage());
     }
 
     static boolean refused(Throwable cause) {
@@ -49,20 +48,20 @@ final class Trouble {
                 && !caused(cause, HttpConnectTimeoutException.class);
     }
 
-    /// @param models asked only when the model is missing
-    static LlmFailure ofStatus(int status, ErrorBody body, String model, Supplier<List<String>> models) {
+    /// A missing model is named without those that are there.
+    static LlmFailure ofStatus(int status, ErrorBody body, String model) {
         if (body.window().isPresent()) {
             return body.window().get();
         }
         return status == NOT_FOUND && body.saysModelNotFound()
-                ? new LlmFailure.ModelMissing(model, models.get())
+                ? new LlmFailure.ModelMissing(model, List.of())
                 : new LlmFailure.Refused(status, body.text());
     }
 
     static LlmFailure of(OllamaException e, URI host, String model) {
         Matcher status = STATUS_AND_BODY.matcher(Optional.ofNullable(e.getMessage()).orElse(""));
         if (status.matches()) {
-            return ofStatus(Integer.parseInt(status.group(1)), ErrorBody.parse(status.group(2)), model, List::of);
+            return ofStatus(Integer.parseInt(status.group(1)), ErrorBody.parse(status.group(2)), model);
         }
         Throwable cause = e.getCause();
         return cause == null || cause instanceof OllamaException nested && nested.getCause() == null

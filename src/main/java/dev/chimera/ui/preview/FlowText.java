@@ -5,9 +5,9 @@ import dev.chimera.ui.preview.rows.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
@@ -48,9 +48,6 @@ final class FlowText extends Region {
         for (Mark mark : span.marks()) {
             text.getStyleClass().add("mark-" + mark.name().toLowerCase(Locale.ROOT));
         }
-        if (!span.link().isEmpty()) {
-            Tooltip.install(text, new Tooltip(span.link()));
-        }
         return text;
     }
 
@@ -66,20 +63,27 @@ final class FlowText extends Region {
         return length;
     }
 
-    /// The offset in the row nearest to the point.
+    /// The offset in the row nearest to the point: above the text in its first line, below it in its last.
     int offsetAt(Point2D point) {
-        return from + Math.clamp(flow.getHitInfo(point).getInsertionIndex(), 0, length);
+        var inside = new Point2D(point.getX(), Math.clamp(point.getY(), 0, Math.max(0, getHeight() - 1)));
+        return from + Math.clamp(flow.getHitInfo(inside).getInsertionIndex(), 0, length);
     }
 
     /// The offset in the row of the character under the point, or -1 beside the text.
     int characterAt(Point2D point) {
         int index = flow.getHitInfo(point).getCharIndex();
-        for (var element : new Path(flow.getRangeShape(index, index + 1, false)).getElements()) {
-            if (element != null && index < length) {
-                return new Path(flow.getRangeShape(index, index + 1, false)).getLayoutBounds().contains(point) ? from + index : -1;
-            }
-        }
-        return -1;
+        boolean under = index >= 0 && index < length && shape(index, index + 1).getLayoutBounds().contains(point);
+        return under ? from + index : -1;
+    }
+
+    /// Where the character at an offset in the row is, in this node.
+    Bounds boundsOf(int offset) {
+        int index = Math.clamp(offset - from, 0, length);
+        return new Path(flow.getCaretShape(index, true)).getLayoutBounds();
+    }
+
+    private Path shape(int begin, int end) {
+        return new Path(flow.getRangeShape(begin, end, false));
     }
 
     /// Shows what is drawn behind the row's text; ranges of other texts of the row are left out.
@@ -102,9 +106,16 @@ final class FlowText extends Region {
     private void paint(Tint tint) {
         int begin = Math.max(0, tint.from() - from);
         int end = Math.min(length, tint.to() - from);
-        var path = new Path(flow.getRangeShape(begin, end, false));
-        path.getStyleClass().setAll("tint", tint.styleClass());
+        Path path = shape(begin, end);
+        path.getStyleClass().add("tint");
+        path.getStyleClass().addAll(tint.styleClasses());
         behind.getChildren().add(path);
+        if (tint.isDecoration()) {
+            var line = new Path(flow.getUnderlineShape(begin, end));
+            line.getStyleClass().addAll(tint.styleClasses());
+            line.getStyleClass().set(line.getStyleClass().indexOf(Tint.DECORATION), "decoration-line");
+            behind.getChildren().add(line);
+        }
     }
 
     @Override

@@ -1,42 +1,80 @@
 package dev.chimera.ui.preview;
 
 import dev.chimera.ui.fx.Background;
+import dev.chimera.ui.preview.rows.Excerpt;
+import dev.chimera.ui.preview.rows.LinkAddress;
 import dev.chimera.ui.preview.rows.LiveMarkdown;
+import dev.chimera.ui.preview.rows.Outline;
+import dev.chimera.ui.preview.rows.Position;
 import dev.chimera.ui.preview.rows.Row;
 import dev.chimera.ui.preview.rows.RowDocument;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import org.fxmisc.flowless.VirtualFlow;
-import org.fxmisc.flowless.VirtualizedScrollPane;
+import javafx.scene.layout.VBox;
 
 /// Markdown shown while it is being written. Call every method on the JavaFX thread.
 public final class PreviewView extends BorderPane {
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(this, "settled", true);
+    private final ReadOnlyObjectWrapper<Integer> zoomPercent = new ReadOnlyObjectWrapper<>(this, "zoomPercent", 100);
     private final Background<String, RowDocument> parsing = new Background<>(new LiveMarkdown()::update, this::arrived);
-    private final RowList rows = new RowList();
-    private final VirtualFlow<Row, RowView> flow;
-    private final StackPane layers = new StackPane();
+    private final Actions actions = new Actions();
+    private final StackPane layers;
+    private final RowsPane pane;
+    private final Selecting selecting;
+    private final FindBar find;
+    private final OutlinePane outline;
+    private final LinkPrompt link;
+    private Decorations decorations = Decorations.NONE;
+    private Consumer<Decoration> onDecorationClicked = _ -> { };
     private String wanted = "";
     private String shown = "";
 
     /// @param texts the bundle `dev.chimera.ui.preview.preview`
     /// @param open called with an http, https or mailto address after the reader has seen it and agreed
     public PreviewView(ResourceBundle texts, Consumer<URI> open) {
-        var bodies = new RowBodies(texts, this::copyCode);
-        flow = VirtualFlow.createVertical(rows, row -> new RowView(row, bodies.of(row)));
-        getStyleClass().add("preview");
-        flow.getStyleClass().add("preview-flow");
-        getStylesheets().add(PreviewView.class.getResource("preview.css").toExternalForm());
-        layers.getChildren().add(new VirtualizedScrollPane<>(flow));
+        pane = new RowsPane(texts, chunk -> TextClipboard.put(Excerpt.codeBlock(rows(), chunk)), this::tints);
+        selecting = new Selecting(pane, this::clicked);
+        find = new FindBar(pane, texts);
+        outline = new OutlinePane(texts, this::goTo);
+        link = new LinkPrompt(texts, open);
+        layers = new StackPane(pane, outline, link);
+        StackPane.setAlignment(outline, Pos.TOP_LEFT);
+        StackPane.setAlignment(link, Pos.BOTTOM_CENTER);
+        setTop(new VBox(new PreviewBar(texts, actions, zoomPercent), find));
         setCenter(layers);
+        getStyleClass().add("preview");
+        getStylesheets().add(Objects.requireNonNull(PreviewView.class.getResource("preview.css")).toExternalForm());
+        listen(texts);
+        setZoom(1);
+    }
+
+    private void listen(ResourceBundle texts) {
+        var keys = new PreviewKeys(pane, selecting, actions);
+        addEventHandler(KeyEvent.KEY_PRESSED, keys::anywhere);
+        addEventFilter(ScrollEvent.SCROLL, event -> {
+            if (event.isShortcutDown() && event.getDeltaY() != 0) {
+                actions.zoomStep(event.getDeltaY() > 0);
+                event.consume();
+            }
+        });
+        var menu = new PreviewMenu(texts, actions);
+        pane.setOnContextMenuRequested(event -> menu.show(pane, event.getScreenX(), event.getScreenY()));
+        new Hover(pane, this::under);
     }
 
     /// Shows the text, usually the last one with more at its end. Parsing happens elsewhere; the newest text wins and the last
@@ -48,8 +86,15 @@ public final class PreviewView extends BorderPane {
     }
 
     private void arrived(RowDocument document) {
-        rows.become(document.rows());
+        int alike = Math.min(64, shown.length() / 2);
+        boolean another = shown.isEmpty() || !document.text().regionMatches(0, shown, 0, alike);
         shown = document.text();
+        int first = pane.show(document.rows(), another);
+        selecting.rowsChanged();
+        find.rowsChanged(first);
+        if (outline.isVisible()) {
+            outline.rowsChanged(Outline.of(rows()));
+        }
         settled.set(shown.equals(wanted));
     }
 
@@ -63,17 +108,123 @@ public final class PreviewView extends BorderPane {
         return settled.getReadOnlyProperty();
     }
 
-    private void copyCode(Row.Code chunk) {
-        var content = new ClipboardContent();
-        content.putString(chunk.text());
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
     /// What is shown while there is no text.
     public void setPlaceholder(Node placeholder) {
-        placeholder.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(rows));
-        layers.getChildren().add(placeholder);
+        pane.setPlaceholder(placeholder);
     }
 
-    public void setZoom(double zoom) {}
+    /// @param zoom size of the text, 1 being the window's own; the nearest of the steps from 0.5 to 3 is taken
+    public void setZoom(double zoom) {
+        int percent = ZoomSteps.nearest(zoom);
+        pane.getStyleClass().remove(ZoomSteps.styleClass(zoomPercent.get()));
+        pane.getStyleClass().add(ZoomSteps.styleClass(percent));
+        zoomPercent.set(percent);
+    }
+
+    /// The size of the text in percent of the window's own.
+    public ReadOnlyObjectProperty<Integer> zoomPercentProperty() {
+        return zoomPercent.getReadOnlyProperty();
+    }
+
+    /// Marks stretches of the Markdown; they must not overlap. They stay until others are set.
+    public void setDecorations(List<Decoration> marked) {
+        decorations = Decorations.of(marked);
+        pane.retint();
+    }
+
+    /// @param action receives the decoration that was clicked, or reached by keyboard
+    public void setOnDecorationClicked(Consumer<Decoration> action) {
+        onDecorationClicked = action;
+    }
+
+    /// Scrolls to a place of the Markdown and selects it.
+    ///
+    /// @param start offset, inclusive
+    /// @param end offset, exclusive
+    public void reveal(int start, int end) {
+        selecting.selectSource(start, end);
+    }
+
+    private List<Row> rows() {
+        return pane.rows();
+    }
+
+    private void goTo(int row) {
+        pane.revealFirst(row);
+        pane.requestFocus();
+    }
+
+    private List<Tint> tints(int row) {
+        if (row >= rows().size()) {
+            return List.of();
+        }
+        var all = new ArrayList<Tint>(decorations.tints(rows().get(row)));
+        all.addAll(selecting.tints(row));
+        all.addAll(find.tints(row));
+        return all;
+    }
+
+    private String under(Position place) {
+        return decorationAt(place).map(Decoration::tooltip).orElseGet(() -> LinkAddress.at(rows().get(place.row()), place.offset()));
+    }
+
+    private Optional<Decoration> decorationAt(Position place) {
+        return decorations.at(rows().get(place.row()), place.offset());
+    }
+
+    private void clicked(Position place) {
+        Optional<Decoration> decoration = decorationAt(place);
+        String address = LinkAddress.at(rows().get(place.row()), place.offset());
+        if (decoration.isPresent()) {
+            onDecorationClicked.accept(decoration.get());
+        } else if (!address.isEmpty()) {
+            link.ask(address);
+        }
+    }
+
+    private final class Actions implements PreviewActions {
+        @Override
+        public void copyText() {
+            TextClipboard.put(Excerpt.text(rows(), selecting.selection()));
+        }
+
+        @Override
+        public void copyMarkdown() {
+            TextClipboard.put(Excerpt.markdown(rows(), shown, selecting.selection()));
+        }
+
+        @Override
+        public void selectAll() {
+            selecting.all();
+        }
+
+        @Override
+        public void find() {
+            find.open(Excerpt.text(rows(), selecting.selection()));
+        }
+
+        @Override
+        public void findNext(boolean forward) {
+            find.step(forward ? 1 : -1);
+        }
+
+        @Override
+        public void outline() {
+            if (outline.isVisible()) {
+                outline.close();
+            } else {
+                outline.open(Outline.of(rows()));
+            }
+        }
+
+        @Override
+        public void zoomStep(boolean larger) {
+            setZoom(ZoomSteps.next(zoomPercent.get(), larger) / 100.0);
+        }
+
+        @Override
+        public void zoomReset() {
+            setZoom(1);
+        }
+    }
 }

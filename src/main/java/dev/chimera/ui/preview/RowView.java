@@ -6,6 +6,7 @@ import dev.chimera.ui.preview.rows.Row;
 import dev.chimera.ui.preview.rows.TaskMark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -13,6 +14,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.fxmisc.flowless.Cell;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,14 @@ final class RowView extends Region implements Cell<Row, Node> {
     private final Text sizer = new Text("M");
     private final List<Region> bars = new ArrayList<>();
     private final Label marker = new Label();
+    private final IntFunction<List<Tint>> tints;
+    private int index = -1;
 
-    RowView(Row row, RowBody body) {
+    /// @param tints what is to be drawn behind the row with an index
+    RowView(Row row, RowBody body, IntFunction<List<Tint>> tints) {
         this.row = row;
         this.body = body;
+        this.tints = tints;
         Place place = row.place();
         getStyleClass().addAll("preview-row", body.styleClass());
         if (place.tight()) {
@@ -65,7 +71,9 @@ final class RowView extends Region implements Cell<Row, Node> {
     }
 
     private static Region taskBox(TaskMark task) {
-        var box = new Region();
+        var tick = new Region();
+        tick.getStyleClass().add("task-tick");
+        var box = new StackPane(tick);
         box.getStyleClass().addAll("task-box", task == TaskMark.DONE ? "done" : "open");
         return box;
     }
@@ -102,8 +110,26 @@ final class RowView extends Region implements Cell<Row, Node> {
         return best;
     }
 
-    void tint(List<Tint> tints) {
-        body.texts().forEach(text -> text.tint(tints));
+    /// Where a character of the row is, in this node.
+    Bounds boundsOf(int offset) {
+        for (FlowText text : body.texts()) {
+            if (offset <= text.from() + text.length()) {
+                return sceneToLocal(text.localToScene(text.boundsOf(offset)));
+            }
+        }
+        return getLayoutBounds();
+    }
+
+    /// Draws again what belongs behind the text.
+    void retint() {
+        List<Tint> now = index < 0 ? List.of() : tints.apply(index);
+        body.texts().forEach(text -> text.tint(now));
+    }
+
+    @Override
+    public void updateIndex(int newIndex) {
+        index = newIndex;
+        retint();
     }
 
     @Override

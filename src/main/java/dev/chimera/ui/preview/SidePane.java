@@ -47,6 +47,11 @@ final class SidePane extends Region {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected double computeMinWidth(double height) {
         return 0;
     }
@@ -60,18 +65,20 @@ final class SidePane extends Region {
     protected double computePrefHeight(double width) {
         double wanted = content.prefWidth(-1);
         boolean tooWide = bar.isVisible() && width >= 0 && wanted > width;
-        return content.prefHeight(Math.max(width, wanted)) + (tooWide ? bar.prefHeight(-1) : 0);
+        return content.prefHeight(wanted) + (tooWide ? bar.prefHeight(-1) : 0);
     }
 
     @Override
     protected void layoutChildren() {
-        double wanted = Math.max(getWidth(), content.prefWidth(-1));
+        double wanted = content.prefWidth(-1);
         double height = content.prefHeight(wanted);
         content.resizeRelocate(0, 0, wanted, height);
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
         bar.setMax(Math.max(0, wanted - getWidth()));
-        bar.setVisibleAmount(getWidth() / wanted * bar.getMax());
+        bar.setVisibleAmount(wanted <= 0 ? 0 : getWidth() / wanted * bar.getMax());
+        bar.setUnitIncrement(40);
+        bar.setBlockIncrement(getWidth() * 0.8);
         bar.resizeRelocate(0, height, getWidth(), Math.max(0, getHeight() - height));
         place();
     }

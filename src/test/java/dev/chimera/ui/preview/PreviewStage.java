@@ -33,6 +33,8 @@ final class PreviewStage {
         view = onFx(() -> new PreviewView(ResourceBundle.getBundle("dev.chimera.ui.preview.preview", Locale.ROOT), opened::add));
         onFx(() -> {
             stage.setScene(new Scene(view, width, height));
+            stage.setX(0);
+            stage.setY(0);
             stage.show();
             return stage;
         });

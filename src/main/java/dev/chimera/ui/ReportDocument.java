@@ -16,6 +16,7 @@ final class ReportDocument {
     private final ReadOnlyStringWrapper markdown = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
     private final Background<RunState, Written> writer;
+    private boolean edited;
     private Optional<RunState> newest = Optional.empty();
 
     private record Written(RunState state, String text) {}
@@ -30,6 +31,7 @@ final class ReportDocument {
         if (next.isEmpty()) {
             markdown.set("");
             finished.set(false);
+            edited = false;
         } else {
             writer.submit(next.get());
         }
@@ -45,7 +47,13 @@ final class ReportDocument {
 
     /// Takes the user's text.
     void edit(String text) {
+        edited = true;
         markdown.set(text);
+    }
+
+    /// Whether the user changed the text.
+    boolean edited() {
+        return edited;
     }
 
     ReadOnlyStringProperty markdown() {

@@ -11,6 +11,8 @@ import javafx.stage.Stage;
 record WindowMemory(Map<String, Double> values) {
     private static final double WIDTH = 1360;
     private static final double HEIGHT = 860;
+    private static final double LEFT = 250;
+    private static final double RIGHT = 300;
 
     static WindowMemory of(Stage stage, SplitPane panes) {
         Map<String, Double> values = new TreeMap<>();
@@ -37,7 +39,9 @@ record WindowMemory(Map<String, Double> values) {
         }
     }
 
+    /// Puts the dividers there; after the first layout, which would move them.
     void place(SplitPane panes) {
-        panes.setDividerPositions(values.getOrDefault("left", 0.2), values.getOrDefault("right", 0.77));
+        double width = Math.max(1, panes.getWidth());
+        panes.setDividerPositions(values.getOrDefault("left", LEFT / width), values.getOrDefault("right", 1 - RIGHT / width));
     }
 }

@@ -4,6 +4,7 @@ import dev.chimera.core.run.Agent;
 import dev.chimera.core.run.RunRequest;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.settings.Settings;
+import dev.chimera.ui.fx.FxThread;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.run.Message;
 import dev.chimera.ui.run.MessageBar;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
 
 /// One window: puts the panes together and carries what one does to the others. JavaFX thread only.
@@ -78,7 +81,7 @@ public final class Workbench {
         memory.place(stage);
         stage.setOnHiding(_ -> close());
         stage.show();
-        memory.place(layout.panes());
+        FxThread.later(() -> memory.place(layout.panes()));
     }
 
     private void close() {
@@ -102,7 +105,7 @@ public final class Workbench {
         recent.addFirst(path);
         recent.subList(Math.min(RECENT, recent.size()), recent.size()).clear();
         layout.sources().setRecent(recent);
-        stage.setTitle(texts.get("window.title.folder", String.valueOf(found.root().getFileName())));
+        stage.setTitle(texts.get("window.title.folder", found.name()));
         readAgain();
         remember();
     }
@@ -128,11 +131,21 @@ public final class Workbench {
             RunRequest request = new RunRequest(found.get().root(), model.sources().excludedNow(), agent, model.choice().resolve(),
                     model.options().options());
             messages.clear();
+            keepEdits();
             remember();
             layout.showReport();
             model.run().start(request);
         } catch (IllegalArgumentException e) {
             messages.show(Message.trouble(texts.get("run.invalid", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /// A new report takes the place of the old one; what the user wrote into that can still be had.
+    private void keepEdits() {
+        if (document.edited()) {
+            String text = document.markdown().get();
+            messages.show(Message.note(texts.get("run.replaced")).with(texts.get("run.replaced.copy"),
+                    () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text))));
         }
     }
 
@@ -159,6 +172,11 @@ public final class Workbench {
 
     private void remember() {
         changed.accept(model.settings(List.copyOf(recent), stage.isShowing() ? WindowMemory.of(stage, layout.panes()).values() : Map.of()));
+    }
+
+    /// Says something below the tool bar.
+    public void show(Message message) {
+        messages.show(message);
     }
 
     /// What the panes show, for whoever drives the window from outside.

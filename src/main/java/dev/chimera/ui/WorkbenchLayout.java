@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -93,13 +94,18 @@ final class WorkbenchLayout extends StackPane {
     private Node right() {
         WorkbenchModel model = contents.model;
         ModelPanel panel = new ModelPanel(model.choice(), model.options(), model.run().state(), texts);
-        VBox both = new VBox(panel, new MetricsView(model.run().state(), model.run().running(), texts));
-        both.getStyleClass().add("right");
-        ScrollPane scroll = new ScrollPane(both);
-        scroll.setId("right");
+        SplitPane both = new SplitPane(scrolling(panel), scrolling(new MetricsView(model.run().state(), model.run().running(), texts)));
+        both.setId("right");
+        both.setOrientation(Orientation.VERTICAL);
+        both.setDividerPositions(0.54);
+        both.setMinWidth(286);
+        return both;
+    }
+
+    private static ScrollPane scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinWidth(286);
         return scroll;
     }
 

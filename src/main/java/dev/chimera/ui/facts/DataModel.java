@@ -38,7 +38,7 @@ public final class DataModel {
     private static Reading read(FolderProfiler profiler, Wish wish) {
         try {
             return new Reading.Read(profiler.profile(wish.folder, wish.excluded));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return new Reading.Unreadable(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
         }
     }

@@ -1,34 +1,37 @@
 package dev.chimera.ui.facts;
 
+import atlantafx.base.layout.InputGroup;
 import dev.chimera.ui.parts.Buttons;
 import dev.chimera.ui.parts.EmptyPane;
 import dev.chimera.ui.parts.Icon;
+import dev.chimera.ui.parts.SearchField;
 import dev.chimera.ui.parts.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import org.controlsfx.control.SegmentedButton;
-import org.controlsfx.control.textfield.TextFields;
+import javafx.scene.layout.VBox;
 
 /// The Data tab: one table at a time, a search over it, and a way to copy it.
 public final class DataView extends BorderPane {
     private final Texts texts;
     private final List<SheetView<?>> sheets = new ArrayList<>();
     private final List<ToggleButton> names = new ArrayList<>();
-    private final TextField search = TextFields.createClearableTextField();
+    private final SearchField search;
+    private final ToggleGroup one = new ToggleGroup();
     private final StackPane place = new StackPane();
     private SheetView<?> shown;
 
     public DataView(DataModel model, Texts texts) {
         this.texts = texts;
+        search = new SearchField("data-search", texts.get("data.search"), texts.get("search.clear"));
         getStyleClass().add("data-view");
         setId("data");
         for (Sheet<?> sheet : new Sheets(texts).all()) {
@@ -47,6 +50,8 @@ public final class DataView extends BorderPane {
         ToggleButton name = new ToggleButton(texts.get(sheet.key()));
         name.setId("show-" + view.getId());
         name.setMinWidth(USE_PREF_SIZE);
+        name.setToggleGroup(one);
+        name.getStyleClass().add("small");
         name.setOnAction(_ -> {
             name.setSelected(true);
             show(view);
@@ -55,17 +60,13 @@ public final class DataView extends BorderPane {
     }
 
     private Node head() {
-        SegmentedButton choice = new SegmentedButton(names.toArray(ToggleButton[]::new));
-        choice.getStyleClass().add(SegmentedButton.STYLE_CLASS_DARK);
-        search.setId("data-search");
-        search.setPromptText(texts.get("data.search"));
-        search.setAccessibleText(texts.get("data.search"));
-        search.setMinWidth(90);
-        search.setPrefWidth(180);
-        HBox.setHgrow(search, Priority.SOMETIMES);
+        InputGroup choice = new InputGroup(names.toArray(ToggleButton[]::new));
+        HBox.setHgrow(search, Priority.ALWAYS);
         Button copy = Buttons.icon("copy-csv", Icon.COPY, texts.get("data.copy"), () -> shown.copy());
-        HBox head = new HBox(choice, search, copy);
-        head.getStyleClass().add("tab-head");
+        HBox find = new HBox(search, copy);
+        find.getStyleClass().add("field-row");
+        VBox head = new VBox(choice, find);
+        head.getStyleClass().add("data-head");
         return head;
     }
 

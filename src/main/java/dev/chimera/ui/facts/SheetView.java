@@ -28,6 +28,7 @@ final class SheetView<T> extends TableView<T> {
         this.sheet = sheet;
         this.texts = texts;
         setId(sheet.key().replace('.', '-'));
+        getStyleClass().add("dense");
         setAccessibleText(texts.get(sheet.key()));
         setPlaceholder(new EmptyPane(texts.get(sheet.key()), texts.get(sheet.key() + ".empty")));
         sheet.columns().forEach(column -> getColumns().add(column(column)));

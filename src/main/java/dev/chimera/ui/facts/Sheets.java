@@ -40,7 +40,7 @@ final class Sheets {
     }
 
     static Sheet<FileProfile> files() {
-        return new Sheet<>("data.files", List.of(text("data.path", 300, FileProfile::path),
+        return new Sheet<>("data.files", List.of(text("data.path", 240, FileProfile::path),
                 text("data.type", 80, file -> file.type().label()),
                 new SheetColumn<>("data.size", 82, file -> Figures.bytes(file.bytes()), FileProfile::bytes),
                 number("data.rows", FileProfile::rows), number("data.columncount", file -> file.columns().size()),

@@ -36,7 +36,7 @@ public final class ModelChoice {
     private static ServerState ask(ModelDirectory directory, Endpoint endpoint) {
         try {
             return new ServerState.Answering(directory.ask(endpoint));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return new ServerState.Silent(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
         }
     }

@@ -33,7 +33,6 @@ final class OptionRow {
         value.setId("option-" + option.key());
         value.setAccessibleText(option.label());
         value.setAccessibleHelp(hint);
-        value.setPromptText(texts.get("option.default"));
         value.setPrefColumnCount(7);
         byDefault.setId("default-" + option.key());
         byDefault.setText(texts.get("option.default"));

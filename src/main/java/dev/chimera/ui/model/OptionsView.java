@@ -26,7 +26,7 @@ final class OptionsView extends VBox {
         getStyleClass().add("options");
         TitledPane more = new TitledPane(texts.get("options.more"), grid(MORE));
         more.setId("more-options");
-        more.getStyleClass().add("more-options");
+        more.getStyleClass().addAll("more-options", "dense");
         more.setAnimated(false);
         more.setExpanded(MORE.stream().anyMatch(option -> model.text(option).isPresent()));
         getChildren().addAll(grid(MAIN), more, trouble());
@@ -39,7 +39,6 @@ final class OptionsView extends VBox {
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, values);
-        names.setMinWidth(96);
         for (int i = 0; i < options.size(); i++) {
             OptionRow row = new OptionRow(options.get(i), model, texts);
             row.addTo(grid, i);

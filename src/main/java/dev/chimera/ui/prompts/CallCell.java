@@ -17,6 +17,8 @@ final class CallCell extends ListCell<SentPrompt> {
     CallCell(Texts texts) {
         this.texts = texts;
         budget.getStyleClass().add("quiet");
+        budget.setWrapText(true);
+        purpose.setWrapText(true);
         setPrefWidth(0);
     }
 
@@ -27,7 +29,7 @@ final class CallCell extends ListCell<SentPrompt> {
         setGraphic(empty || prompt == null ? null : lines);
         if (prompt != null) {
             purpose.setText(prompt.call() + "  " + prompt.purpose());
-            budget.setText(texts.get("stage." + prompt.stage().name()) + " · " + new CallText(texts).budget(prompt));
+            budget.setText(new CallText(texts).budget(prompt));
         }
     }
 }

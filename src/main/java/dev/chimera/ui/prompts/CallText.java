@@ -6,6 +6,7 @@ import dev.chimera.core.llm.LlmFailure;
 import dev.chimera.core.run.FinishedCall;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.SentPrompt;
+import dev.chimera.ui.parts.FailureText;
 import dev.chimera.ui.parts.Texts;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ final class CallText {
             case Ending.WindowFull(var window) -> texts.get("ending.window", window);
             case Ending.LimitReached(var limit) -> texts.get("ending.limit", limit);
             case Ending.Cancelled(var busy) -> texts.get(busy ? "ending.cancelled.busy" : "ending.cancelled");
-            case LlmFailure failure -> texts.get("ending.failed", failure.getClass().getSimpleName());
+            case LlmFailure failure -> new FailureText(texts).of(failure);
         };
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.InlineCssTextArea;
@@ -32,10 +33,10 @@ final class PersonaView extends VBox {
         editor.getUndoManager().forgetHistory();
         editor.textProperty().addListener((_, _, text) -> model.text().set(text));
         model.text().subscribe(this::follow);
-        VirtualizedScrollPane<InlineCssTextArea> scroll = new VirtualizedScrollPane<>(editor);
-        scroll.getStyleClass().add("editor-frame");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head(), scroll);
+        StackPane frame = new StackPane(new VirtualizedScrollPane<>(editor));
+        frame.getStyleClass().add("editor-frame");
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        getChildren().addAll(head(), frame);
     }
 
     private void follow(String text) {

@@ -4,6 +4,7 @@ import dev.chimera.core.ingest.Skipped;
 import dev.chimera.core.llm.LlmFailure;
 import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunState;
+import dev.chimera.ui.parts.FailureText;
 import dev.chimera.ui.parts.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -36,18 +37,7 @@ public final class OutcomeText {
 
     /// Why a model gave no answer, and what to do next.
     public String of(LlmFailure failure) {
-        return switch (failure) {
-            case LlmFailure.Unreachable(var host, var reason) -> texts.get("failure.unreachable", host.toString(), reason);
-            case LlmFailure.ModelMissing(var model, var there) -> there.isEmpty() ? texts.get("failure.missing.none", model)
-                    : texts.get("failure.missing", model, String.join(", ", there));
-            case LlmFailure.WindowExceeded(var prompt, var window) -> texts.get("failure.window", prompt, window);
-            case LlmFailure.Refused(var status, var text) -> text.isBlank() ? texts.get("failure.refused.silent", status)
-                    : texts.get("failure.refused", status, text);
-            case LlmFailure.ServerError(var text) -> texts.get("failure.server", text);
-            case LlmFailure.CutOff() -> texts.get("failure.cut");
-            case LlmFailure.Stalled(var silence, var during) -> texts.get("failure.stalled", silence.toSeconds(), texts.get("phase." + during.name()));
-            case LlmFailure.ProtocolError(var what) -> texts.get("failure.protocol", what);
-        };
+        return new FailureText(texts).of(failure);
     }
 
     private String nothing(List<Skipped> skipped) {

@@ -6,6 +6,7 @@ import dev.chimera.ui.parts.Texts;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,7 +39,7 @@ public final class RunToolbar extends ToolBar {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getItems().addAll(Buttons.labelled("open", Icon.FOLDER, texts.get("tool.open"), texts.get("tool.open.hint"), actions.open),
-                new Separator(), run, stop, new Separator(), export, space, agent(agent, texts));
+                new Separator(Orientation.VERTICAL), run, stop, new Separator(Orientation.VERTICAL), export, space, agent(agent, texts));
         getItems().addAll(right);
     }
 

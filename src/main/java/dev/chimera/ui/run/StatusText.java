@@ -4,6 +4,7 @@ import dev.chimera.core.ingest.IngestProgress;
 import dev.chimera.core.llm.CallRecord;
 import dev.chimera.core.run.FinishedCall;
 import dev.chimera.core.run.LiveCall;
+import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.Stage;
 import dev.chimera.ui.parts.Figures;
@@ -23,11 +24,22 @@ final class StatusText {
     /// Stage, call and its phase, and for how long: `Report · call 4, writing · 3 s`.
     String stage(RunState state, long nanoTime) {
         if (state.outcome().isPresent()) {
-            return texts.get("status.ended." + state.outcome().get().getClass().getSimpleName());
+            return ended(state.outcome().get());
         }
         String stage = state.stage().map(now -> texts.get("stage." + now.name())).orElse(texts.get("status.starting"));
         return state.stage().filter(now -> now == Stage.INGEST).isPresent() || state.live().phase().isEmpty() ? stage + retry(state.live())
                 : stage + " · " + call(state, nanoTime);
+    }
+
+    private String ended(RunOutcome outcome) {
+        return texts.get(switch (outcome) {
+            case RunOutcome.Done() -> "status.ended.done";
+            case RunOutcome.FolderUnreadable(var reason) -> "status.ended.unreadable";
+            case RunOutcome.NothingToReport(var skipped) -> "status.ended.nothing";
+            case RunOutcome.ModelFailed(var failure) -> "status.ended.failed";
+            case RunOutcome.Stopped() -> "status.ended.stopped";
+            case RunOutcome.Broken(var details) -> "status.ended.broken";
+        });
     }
 
     private String call(RunState state, long nanoTime) {

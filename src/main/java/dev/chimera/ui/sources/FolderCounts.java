@@ -25,8 +25,8 @@ final class FolderCounts {
         if (!listing.others().isEmpty()) {
             parts.add(texts.get("sources.others", listing.others().size()));
         }
-        if (!listing.skipped().isEmpty()) {
-            parts.add(texts.get("sources.unreadable", listing.skipped().size()));
+        if (!listing.unreadable().isEmpty()) {
+            parts.add(texts.get("sources.unreadable", listing.unreadable().size()));
         }
         if (!excluded.isEmpty()) {
             parts.add(texts.get("sources.unchecked", excluded.size()));
@@ -39,8 +39,8 @@ final class FolderCounts {
         List<String> lines = new ArrayList<>();
         lines.add(texts.get("sources.why"));
         listing.others().stream().limit(NAMED).map(SourceFile::path).forEach(lines::add);
-        listing.skipped().stream().limit(NAMED).map(FolderCounts::reason).forEach(lines::add);
-        int more = Math.max(0, listing.others().size() - NAMED) + Math.max(0, listing.skipped().size() - NAMED);
+        listing.unreadable().stream().limit(NAMED).map(FolderCounts::reason).forEach(lines::add);
+        int more = Math.max(0, listing.others().size() - NAMED) + Math.max(0, listing.unreadable().size() - NAMED);
         if (more > 0) {
             lines.add(texts.get("sources.more", more));
         }

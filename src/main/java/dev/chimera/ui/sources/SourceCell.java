@@ -43,13 +43,14 @@ final class SourceCell extends CheckBoxTreeCell<SourceNode> {
             return;
         }
         name.setText(node.name());
-        size.setText(Figures.bytes(node.bytes()));
+        size.setText(node.file().map(file -> Figures.bytes(file.bytes())).orElse(""));
+        size.setManaged(node.file().isPresent());
         type.setText(node.file().flatMap(SourceFile::type).map(Enum::name).map(text -> text.equals("MARKDOWN") ? "MD" : text)
                 .orElse(texts.get("sources.files", node.files())));
         type.pseudoClassStateChanged(PseudoClass.getPseudoClass("folder"), node.file().isEmpty());
-        path.setText(node.file().map(SourceFile::path).orElse(node.name()));
+        path.setText(node.file().map(SourceFile::path).orElse(node.name()) + ", " + Figures.bytes(node.bytes()));
         setTooltip(path);
-        setAccessibleText(node.name() + ", " + type.getText() + ", " + size.getText());
+        setAccessibleText(node.name() + ", " + type.getText() + ", " + Figures.bytes(node.bytes()));
         HBox row = new HBox(mark, name, type, size);
         row.getStyleClass().add("source-row");
         setGraphic(row);

@@ -36,8 +36,7 @@ final class SourceTree {
                 place(root, file);
             }
         }
-        String name = Optional.ofNullable(listing.root().getFileName()).map(Object::toString).orElse(listing.root().toString());
-        CheckBoxTreeItem<SourceNode> item = item(name, root, !wanted.isEmpty());
+        CheckBoxTreeItem<SourceNode> item = item(listing.name(), root, !wanted.isEmpty());
         item.setExpanded(true);
         return item;
     }
@@ -59,8 +58,20 @@ final class SourceTree {
         int files = children.stream().mapToInt(child -> child.getValue().files()).sum();
         CheckBoxTreeItem<SourceNode> item = new CheckBoxTreeItem<>(new SourceNode(name, Optional.empty(), bytes, files));
         item.setExpanded(open);
-        item.getChildren().setAll(children);
+        mark(item, children);
         return item;
+    }
+
+    /// Marks a folder as its children are, before it begins to follow them.
+    private static void mark(CheckBoxTreeItem<SourceNode> folder, List<TreeItem<SourceNode>> children) {
+        List<CheckBoxTreeItem<SourceNode>> marks = children.stream().map(child -> (CheckBoxTreeItem<SourceNode>) child).toList();
+        boolean all = marks.stream().allMatch(CheckBoxTreeItem::isSelected);
+        boolean none = marks.stream().noneMatch(mark -> mark.isSelected() || mark.isIndeterminate());
+        folder.setIndependent(true);
+        folder.setSelected(all);
+        folder.setIndeterminate(!all && !none);
+        folder.getChildren().setAll(children);
+        folder.setIndependent(false);
     }
 
     private CheckBoxTreeItem<SourceNode> item(SourceFile file) {

@@ -33,7 +33,7 @@ public final class SourcesModel {
     private static Answer list(FolderLister folders, Path folder) {
         try {
             return new Answer(folder, Optional.of(folders.list(folder)), "");
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return new Answer(folder, Optional.empty(), Optional.ofNullable(e.getMessage()).orElse(e.toString()));
         }
     }

@@ -3,6 +3,7 @@ package dev.chimera.ui.sources;
 import dev.chimera.ui.parts.Buttons;
 import dev.chimera.ui.parts.EmptyPane;
 import dev.chimera.ui.parts.Icon;
+import dev.chimera.ui.parts.SearchField;
 import dev.chimera.ui.parts.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,15 +12,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.CheckTreeView;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.controlsfx.control.textfield.TextFields;
 
 /// The left pane: the folder and the files in it. Check marks decide what a run reads.
 public final class SourcesView extends VBox {
@@ -28,7 +26,7 @@ public final class SourcesView extends VBox {
     private final FolderCounts counts;
     private final Label folder = new Label();
     private final MenuButton recent = new MenuButton();
-    private final TextField search = TextFields.createClearableTextField();
+    private final SearchField search;
     private final CheckTreeView<SourceNode> tree = new CheckTreeView<>();
     private final Label line = new Label();
     private final Tooltip why = new Tooltip();
@@ -41,12 +39,16 @@ public final class SourcesView extends VBox {
         this.texts = texts;
         this.open = open;
         counts = new FolderCounts(texts);
+        search = new SearchField("file-search", texts.get("sources.search"), texts.get("search.clear"));
         getStyleClass().add("pane");
+        setMinWidth(200);
+        setPrefWidth(250);
         setId("sources");
         StackPane files = new StackPane(tree, empty(choose));
         VBox.setVgrow(files, Priority.ALWAYS);
-        getChildren().addAll(head(choose), prepared(search), files, foot());
+        getChildren().addAll(head(choose), search, files, foot());
         tree.setId("files");
+        tree.getStyleClass().add("dense");
         tree.setAccessibleText(texts.get("sources.tree"));
         tree.setCellFactory(_ -> new SourceCell(texts));
         tree.visibleProperty().bind(model.listing().map(found -> found.isPresent() && !found.get().readable().isEmpty()));
@@ -73,16 +75,6 @@ public final class SourcesView extends VBox {
         return head;
     }
 
-    private TextField prepared(TextField field) {
-        field.setId("file-search");
-        field.setPromptText(texts.get("sources.search"));
-        field.setAccessibleText(texts.get("sources.search"));
-        if (field instanceof CustomTextField custom) {
-            custom.setLeft(Icon.SEARCH.node());
-        }
-        return field;
-    }
-
     private StackPane empty(Runnable choose) {
         EmptyPane nothing = new EmptyPane(texts.get("sources.empty.title"), texts.get("sources.empty.text"),
                 Buttons.labelled("empty-open", Icon.FOLDER, texts.get("sources.choose"), texts.get("sources.choose.hint"), choose));
@@ -106,8 +98,8 @@ public final class SourcesView extends VBox {
     private void rebuild() {
         model.listing().get().ifPresent(found -> tree.setRoot(
                 new SourceTree(model.excludedNow(), model::setIncluded).build(found, search.getText())));
-        folder.setText(model.listing().get().map(found -> found.root().toString()).orElse(texts.get("sources.title")));
-        folder.setTooltip(new Tooltip(folder.getText()));
+        folder.setText(model.listing().get().map(FolderListing::name).orElse(texts.get("sources.title")));
+        folder.setTooltip(new Tooltip(model.listing().get().map(found -> found.root().toString()).orElse(texts.get("sources.empty.text"))));
     }
 
     private void count() {

@@ -1,0 +1,82 @@
+package dev.chimera.ui;
+
+import dev.chimera.core.settings.Settings;
+import dev.chimera.ui.facts.DataModel;
+import dev.chimera.ui.preview.PreviewView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A window that is open, and ways to work with it from a test's thread.
+record OpenWindow(Stage stage, Workbench workbench, WindowKit kit, FxRobot robot) implements AutoCloseable {
+    static final Settings SETTINGS = new Settings("light", "http://127.0.0.1:11434", "gemma3:1b", "auto", "Chimera Insight", "Insight",
+            Map.of("num_ctx", "2048"), List.of(), Map.of("width", 1000.0, "height", 700.0));
+
+    static OpenWindow of(WindowKit kit, FxRobot robot, Settings settings) {
+        List<OpenWindow> opened = new ArrayList<>();
+        robot.interact(() -> {
+            Stage stage = new Stage();
+            opened.add(new OpenWindow(stage, kit.open(stage, settings), kit, robot));
+        });
+        return opened.getFirst();
+    }
+
+    /// The node with this id, in this window.
+    <N extends Node> N find(String id, Class<N> type) {
+        return type.cast(Optional.ofNullable(stage.getScene().lookup("#" + id)).orElseThrow(() -> new AssertionError("nothing is called " + id)));
+    }
+
+    String text(String id) {
+        return find(id, Labeled.class).getText();
+    }
+
+    /// The Markdown that the preview shows.
+    String shown() {
+        return find("preview", PreviewView.class).shownMarkdown();
+    }
+
+    void tab(int index) {
+        robot.interact(() -> find("tabs", TabPane.class).getSelectionModel().select(index));
+        settle();
+    }
+
+    /// Opens the folder of the fixtures and waits until it has been read.
+    OpenWindow withFolder() {
+        robot.interact(() -> workbench.open(Fixtures.FOLDER));
+        until(() -> workbench.model().sources().listing().get().isPresent());
+        until(() -> workbench.model().data().reading().get() instanceof DataModel.Reading.Read);
+        return this;
+    }
+
+    void run() {
+        robot.interact(workbench::run);
+    }
+
+    /// Waits until it holds, asked on the JavaFX thread.
+    static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(8, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain", e);
+        }
+    }
+
+    static void settle() {
+        WaitForAsyncUtils.waitForFxEvents(5);
+    }
+
+    @Override
+    public void close() {
+        robot.interact(stage::close);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.chimera.ui;
+
+import dev.chimera.core.llm.Endpoint;
+import dev.chimera.core.run.BodyPart;
+import dev.chimera.core.run.RunState;
+import dev.chimera.core.settings.Settings;
+import dev.chimera.ui.model.ModelDirectory;
+import dev.chimera.ui.model.ServerModel;
+import dev.chimera.ui.preview.PreviewView;
+import dev.chimera.ui.prompts.Persona;
+import dev.chimera.ui.prompts.PersonaShelf;
+import dev.chimera.ui.sources.FolderListing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// A window whose surroundings are in a test's hands: folder, server, runs, files, dialogs.
+public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
+    final ScriptedRuns runs = new ScriptedRuns();
+    final List<Settings> remembered = new ArrayList<>();
+    final Map<Path, String> written = new HashMap<>();
+    final List<Path> revealed = new ArrayList<>();
+    FolderListing listing = Fixtures.listing();
+    Optional<Offer> offer = Optional.of(new Offer("0.12.3", List.of(new ServerModel("gemma3:1b", 815_319_791L, "999.89M", "Q4_K_M", 32768),
+            new ServerModel("gemma3:latest", 3_338_801_804L, "4.3B", "Q4_K_M", 131072))));
+    Optional<String> folderTrouble = Optional.empty();
+    Optional<String> writeTrouble = Optional.empty();
+    Optional<Path> folderChoice = Optional.of(Fixtures.FOLDER);
+    Optional<Path> fileChoice = Optional.of(Path.of("/home/ada/report.md"));
+    List<Persona> personas = List.of(new Persona("Insight", "You are Chimera Insight. You write plainly and claim nothing that was not measured."),
+            new Persona("Sceptic", "You doubt every figure until you know its n."));
+
+    /// Opens the window on a stage.
+    Workbench open(Stage stage, Settings settings) {
+        PreviewView preview = new PreviewView(ResourceBundle.getBundle("dev.chimera.ui.preview.preview", Locale.ROOT), _ -> {});
+        preview.setId("preview");
+        ReportPane report = new ReportPane(preview, preview::show, preview::shownMarkdown, preview::setPlaceholder);
+        Services services = new Services(this::list, (_, _) -> Fixtures.ingested(), this, runs, WindowKit::markdown, this::write, this);
+        return new Workbench(stage, new Workbench.Opening(settings, remembered::add, services, report, this));
+    }
+
+    private FolderListing list(Path folder) throws IOException {
+        if (folderTrouble.isPresent()) {
+            throw new IOException(folderTrouble.get());
+        }
+        return new FolderListing(folder, listing.files(), listing.skipped());
+    }
+
+    private void write(Path file, String markdown) throws IOException {
+        if (writeTrouble.isPresent()) {
+            throw new IOException(writeTrouble.get());
+        }
+        written.put(file, markdown);
+    }
+
+    static String markdown(RunState state) {
+        return state.body().stream().map(BodyPart::markdown).collect(Collectors.joining("\n\n")) + (state.pending().isEmpty() ? "" : "\n\n" + state.pending());
+    }
+
+    @Override
+    public Offer ask(Endpoint endpoint) throws IOException {
+        return offer.orElseThrow(() -> new IOException("Nothing answers at " + endpoint + ". Start it with \"ollama serve\"."));
+    }
+
+    @Override
+    public List<Persona> all() {
+        return personas;
+    }
+
+    @Override
+    public void keep(List<Persona> kept) {
+        personas = kept;
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(Window owner, String title) {
+        return folderChoice;
+    }
+
+    @Override
+    public Optional<Path> chooseFile(Window owner, String title, String name) {
+        return fileChoice;
+    }
+
+    @Override
+    public void show(Path folder) {
+        revealed.add(folder);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.chimera.ui;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.chimera.core.run.RunRequest;
+import dev.chimera.core.settings.Settings;
+import dev.chimera.ui.run.Message;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.util.concurrent.FutureTask;
+import javafx.scene.control.SplitPane;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/// Draws the window in its states to `target/pictures`.
+@ExtendWith(ApplicationExtension.class)
+class WorkbenchPicturesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void theWindowIsDrawnInItsStates(String theme, FxRobot robot) throws Exception {
+        Settings plain = OpenWindow.SETTINGS;
+        Settings settings = new Settings(theme, plain.host(), plain.model(), plain.engine(), plain.agent(), plain.persona(), plain.options(),
+                plain.recentFolders(), plain.window());
+        try (OpenWindow window = OpenWindow.of(new WindowKit(), robot, settings)) {
+            picture(window, theme + "-empty");
+            window.withFolder().tab(2);
+            picture(window, theme + "-data");
+            window.run();
+            ScriptedRuns runs = window.kit().runs;
+            RunRequest request = runs.requests().getFirst();
+            Story.ingest().forEach(runs::tell);
+            for (int call = 1; call <= 9; call++) {
+                Story.call(request, call).forEach(runs::tell);
+            }
+            Story.writing(request, 10).forEach(runs::tell);
+            OpenWindow.until(() -> !robot.from(window.stage().getScene().getRoot()).lookup(".chart-line-symbol").queryAll().isEmpty());
+            OpenWindow.until(() -> window.text("rate-now").startsWith("4"));
+            picture(window, theme + "-running");
+            robot.interact(() -> window.find("right", SplitPane.class).setDividerPositions(0.05));
+            picture(window, theme + "-metrics");
+            robot.interact(() -> window.find("right", SplitPane.class).setDividerPositions(0.5));
+            runs.tell(Story.done());
+            window.tab(1);
+            picture(window, theme + "-source");
+            window.tab(3);
+            picture(window, theme + "-prompts");
+            robot.interact(() -> window.workbench().show(Message.trouble("No server answers at http://127.0.0.1:11434 (connection refused). "
+                    + "Start it with \"ollama serve\", correct the address, or choose the built-in writer.")));
+            picture(window, theme + "-trouble");
+        }
+    }
+
+    private static void picture(OpenWindow window, String name) throws Exception {
+        OpenWindow.settle();
+        FutureTask<WritableImage> drawn = new FutureTask<>(() -> window.stage().getScene().snapshot(null));
+        window.robot().interact(drawn);
+        save(drawn.get(), new File("target/pictures/" + name + ".png"));
+    }
+
+    private static void save(WritableImage image, File file) throws IOException {
+        BufferedImage pixels = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < pixels.getHeight(); y++) {
+            for (int x = 0; x < pixels.getWidth(); x++) {
+                pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        assertTrue(file.getParentFile().isDirectory() || file.getParentFile().mkdirs());
+        assertTrue(ImageIO.write(pixels, "png", file));
+    }
+}

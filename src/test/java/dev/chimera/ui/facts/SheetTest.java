@@ -1,0 +1,29 @@
+package dev.chimera.ui.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.chimera.core.ingest.Skipped;
+import dev.chimera.ui.parts.Texts;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class SheetTest {
+    @Test
+    void aSheetBecomesCsvWithAHeadAndQuotesWhereNeeded() {
+        List<Skipped> rows = List.of(new Skipped("a.csv", 14, "7 cells, not 6"), new Skipped("b.md", 0, "says \"no\""));
+        assertEquals("path,line,reason\na.csv,14,\"7 cells, not 6\"\nb.md,,\"says \"\"no\"\"\"\n",
+                Sheets.skipped().csv(rows, new Texts(Locale.ENGLISH)::get));
+    }
+
+    @Test
+    void aSearchLooksInEveryCellInAnyCase() {
+        Skipped row = new Skipped("quant/A.csv", 14, "7 cells");
+        assertTrue(Sheets.skipped().matches(row, "CELLS"));
+        assertTrue(Sheets.skipped().matches(row, " 14 "));
+        assertTrue(Sheets.skipped().matches(row, ""));
+        assertFalse(Sheets.skipped().matches(row, "json"));
+    }
+}

@@ -36,7 +36,7 @@ public sealed interface Answer {
         for (MatchResult placeholder : placeholders.results().toList()) {
             Optional<Fact> fact = ask.facts().stream().filter(candidate -> candidate.id().text().equals(placeholder.group(1))).findFirst();
             if (fact.isPresent()) {
-                passage = passage.plus(text.substring(from, placeholder.start())).plus(fact.get()).plus(" (" + fact.get().noun() + ")");
+                passage = passage.plus(text.substring(from, placeholder.start())).plus(fact.get()).plus(" (" + FactName.of(fact.get()) + ")");
                 from = placeholder.end();
             }
         }

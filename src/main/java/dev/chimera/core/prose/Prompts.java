@@ -51,7 +51,7 @@ public final class Prompts {
     }
 
     private static String named(Fact fact) {
-        return "{" + fact.id() + "} is the " + fact.noun();
+        return "{" + fact.id() + "} is the " + FactName.of(fact);
     }
 
     private static AnswerShape.Words words(Ask ask) {

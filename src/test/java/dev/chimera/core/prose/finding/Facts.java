@@ -1,0 +1,35 @@
+package dev.chimera.core.prose.finding;
+
+import dev.chimera.core.fact.Aggregate;
+import dev.chimera.core.fact.Fact;
+import dev.chimera.core.fact.FactId;
+import dev.chimera.core.fact.Formula;
+import dev.chimera.core.fact.Provenance;
+import dev.chimera.core.fact.Source;
+import dev.chimera.core.fact.Subject;
+import dev.chimera.core.fact.Unit;
+import dev.chimera.core.fact.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Facts as an ingest makes them, written down for tests.
+final class Facts {
+    final List<Fact> all = new ArrayList<>();
+
+    Fact add(String id, Aggregate aggregate, double value, String unit, Subject subject) {
+        Fact fact = new Fact(new FactId(id), Value.of(value), new Unit(unit), "time to first token", "ttft", subject, aggregate, 9, Provenance.MEASURED,
+                Optional.empty(), List.of(new Source(subject.get("file"), subject.get("file"), "ttft_s", List.of(), 9)));
+        all.add(fact);
+        return fact;
+    }
+
+    /// The change of one group's median against another's.
+    void change(String id, Fact variant, Fact other, String dimension) {
+        Subject subject = variant.subject().with("against", other.subject().get(dimension));
+        String noun = "change of median " + variant.noun() + ", " + variant.subject().get(dimension) + " against " + other.subject().get(dimension);
+        all.add(new Fact(new FactId(id), Value.of(100 * (variant.number() - other.number()) / other.number()), new Unit("%"), noun, variant.measure(),
+                subject, Aggregate.RATIO, 9, Provenance.DERIVED,
+                Optional.of(new Formula(Formula.Operation.PERCENT_CHANGE, List.of(variant.id(), other.id()))), variant.sources()));
+    }
+}

@@ -1,6 +1,5 @@
 package dev.chimera.core.measure;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
@@ -22,11 +21,5 @@ public record Distribution(int n, double min, double median, double p95, double 
         int below = (int) place;
         int above = Math.min(below + 1, sorted.length - 1);
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-    }
-
-    /// The samples in another unit.
-    public Distribution times(double factor) {
-        double[] scaled = Arrays.stream(new double[] {min, median, p95, max}).map(value -> value * factor).toArray();
-        return new Distribution(n, scaled[0], scaled[1], scaled[2], scaled[3]);
     }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -22,8 +24,14 @@ import java.util.function.Function;
 /// and answers every chat: with phrases from the schema that was sent, else with a short sentence.
 ///
 /// ```java
+/// Gate gate = new Gate();
 /// try (ScriptedOllama server = new ScriptedOllama()) {
-///     server.next("/api/chat", Reply.chat(List.of("Hel", "lo"), 1, gate));
+///     server.next("/api/chat", Reply.chat(List.of("Hel", "lo"), 1, gate)); // one call stops between its two tokens …
+///     // … start the program with server.endpoint()
+///     gate.awaitReached(); // "Hel" is on the wire
+///     gate.open();
+///     server.on("/api/chat", request -> Reply.chat(answerTo(request.json()))); // every call after it
+/// }
 /// ```
 public final class ScriptedOllama implements AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -33,6 +41,7 @@ public final class ScriptedOllama implements AutoCloseable {
     private final Map<String, Function<Request, Reply>> always = new ConcurrentHashMap<>(DefaultAnswers.byPath());
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger accepted = new AtomicInteger();
     private final List<Long> clientCloses = new CopyOnWriteArrayList<>();
 
     public ScriptedOllama() {
@@ -101,6 +110,10 @@ public final class ScriptedOllama implements AutoCloseable {
         return requests.stream().filter(request -> request.path().equals(path)).toList();
     }
 
+    public void forgetRequests() {
+        requests.clear();
+    }
+
     public void awaitRequests(String path, int count) {
         await(() -> requests(path).size() >= count, count + " requests of " + path);
     }
@@ -109,6 +122,11 @@ public final class ScriptedOllama implements AutoCloseable {
     public long awaitClientClose() {
         await(() -> !clientCloses.isEmpty(), "the client's close");
         return clientCloses.getFirst();
+    }
+
+    /// How many connections clients have made so far.
+    public int connections() {
+        return accepted.get();
     }
 
     public int openConnections() {
@@ -128,8 +146,7 @@ public final class ScriptedOllama implements AutoCloseable {
             if (System.nanoTime() > until) {
                 throw new AssertionError("never happened: " + what);
             }
-            Thread.onSpinWait();
-            Thread.yield();
+            LockSupport.parkNanos(200_000);
         }
     }
 
@@ -139,6 +156,7 @@ public final class ScriptedOllama implements AutoCloseable {
                 Socket socket = listener.accept();
                 socket.setTcpNoDelay(true);
                 open.add(socket);
+                accepted.incrementAndGet();
                 Thread.ofVirtual().name("scripted-ollama-connection").start(() -> serve(socket));
             } catch (IOException e) {
                 closeQuietly(listener);

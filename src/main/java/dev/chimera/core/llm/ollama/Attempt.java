@@ -2,7 +2,6 @@ package dev.chimera.core.llm.ollama;
 
 import dev.chimera.core.llm.CallMeter;
 import dev.chimera.core.llm.CallPhase;
-import dev.chimera.core.llm.CallSignal;
 import dev.chimera.core.llm.Cancellation;
 import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.LlmFailure;
@@ -11,7 +10,6 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// One exchange of a call, from the connection to its ending. Runs on the caller's thread, which waits for nothing but the next event.
 final class Attempt {
@@ -20,28 +18,24 @@ final class Attempt {
     private static final Duration GRACE = Duration.ofMillis(250);
     private static final Duration PATIENCE_FOR_ERRORS = Duration.ofSeconds(5);
 
-    /// @param ending how it ended when there was no last line
+    /// @param ending how it ended; `Done` only stands for the last line, whose counts say more
     /// @param refused whether nobody listened at the endpoint
     record Outcome(Ending ending, Optional<AnswerPart.Last> last, boolean refused, long endNanos) {}
 
     private final OllamaServer server;
     private final Deadlines deadlines;
     private final OllamaCall.Caller caller;
-    private final CallMeter meter;
-    private final AnswerLines lines = new AnswerLines();
-    private CallPhase phase = CallPhase.CONNECTING;
-    private boolean anything;
-    private AnswerPart.@Nullable Last last;
-    private @Nullable LlmFailure failure;
+    private final AnswerSoFar answer;
     private boolean refused;
 
     Attempt(OllamaServer server, Deadlines deadlines, OllamaCall.Caller caller, CallMeter meter) {
         this.server = server;
         this.deadlines = deadlines;
         this.caller = caller;
-        this.meter = meter;
+        this.answer = new AnswerSoFar(caller, meter);
     }
 
+    /// @param loaded whether the model is in memory, where the server tells
     Outcome make(RequestBody body, Optional<Boolean> loaded) {
         if (caller.cancellation().isCancelled()) {
             return outcome(new Ending.Cancelled(false));
@@ -56,7 +50,7 @@ final class Attempt {
     }
 
     private Outcome outcome(Ending ending) {
-        return new Outcome(ending, Optional.ofNullable(last), refused, System.nanoTime());
+        return new Outcome(ending, answer.last(), refused, System.nanoTime());
     }
 
     private Ending follow(Exchange exchange, Optional<Boolean> loaded) throws InterruptedException {
@@ -72,12 +66,13 @@ final class Attempt {
                 }
                 case Exchange.Event.Head _ -> { }
                 case Exchange.Event.Bytes(var bytes, var nanoTime) -> {
-                    if (take(bytes, nanoTime)) {
+                    answer.take(bytes, nanoTime);
+                    if (answer.isOver()) {
                         return drain(exchange);
                     }
                 }
                 case Exchange.Event.End _ -> {
-                    return ended();
+                    return answer.end();
                 }
                 case Exchange.Event.Broken(var cause) -> {
                     return broken(cause);
@@ -91,99 +86,46 @@ final class Attempt {
 
     /// Until the first byte the server loads and reads; after it, silence is short.
     private Duration patience() {
-        return phase == CallPhase.CONNECTING ? deadlines.connect() : anything ? deadlines.gap() : deadlines.firstByte();
+        return answer.phase() == CallPhase.CONNECTING ? deadlines.connect() : answer.hasBegun() ? deadlines.gap() : deadlines.firstByte();
     }
 
     private Ending silent(Duration patience) {
-        return phase == CallPhase.CONNECTING
+        return answer.phase() == CallPhase.CONNECTING
                 ? new LlmFailure.Unreachable(server.endpoint().base(), "no connection within " + patience.toMillis() + " ms")
-                : new LlmFailure.Stalled(patience, phase);
+                : new LlmFailure.Stalled(patience, answer.phase());
     }
 
     private void sent(Optional<Boolean> loaded, long nanoTime) {
-        enter(CallPhase.WAITING, nanoTime);
-        loaded.ifPresent(known -> enter(known ? CallPhase.READING_PROMPT : CallPhase.LOADING_MODEL, nanoTime));
-    }
-
-    private void enter(CallPhase entered, long nanoTime) {
-        if (phase != entered) {
-            phase = entered;
-            caller.entered(entered, nanoTime);
-        }
-    }
-
-    /// True when the answer is over: its last line, an error or nonsense came.
-    private boolean take(byte[] bytes, long nanoTime) {
-        anything |= bytes.length > 0;
-        try {
-            lines.feed(bytes, part -> take(part, nanoTime));
-        } catch (MalformedAnswer e) {
-            malformed(e);
-        }
-        return last != null || failure != null;
-    }
-
-    private void take(AnswerPart part, long nanoTime) {
-        switch (part) {
-            case AnswerPart.Piece(var text, var thinking) -> {
-                enter(thinking ? CallPhase.THINKING : CallPhase.WRITING, nanoTime);
-                meter.arrived(text, thinking, nanoTime);
-                caller.signals().accept(new CallSignal.Arrived(text, thinking, nanoTime));
-            }
-            case AnswerPart.Last end -> last = last == null ? end : last;
-            case AnswerPart.Failed(var error) when last == null && failure == null ->
-                    failure = error.window().isPresent() ? error.window().get() : new LlmFailure.ServerError(error.text());
-            case AnswerPart.Failed _ -> { }
-        }
-    }
-
-    private void malformed(MalformedAnswer e) {
-        if (last == null && failure == null) {
-            failure = new LlmFailure.ProtocolError(e.what());
-        }
+        answer.enter(CallPhase.WAITING, nanoTime);
+        loaded.ifPresent(known -> answer.enter(known ? CallPhase.READING_PROMPT : CallPhase.LOADING_MODEL, nanoTime));
     }
 
     /// The answer is over: waits a moment for the end of the exchange, so that the connection can be used again, and keeps text that still comes.
     private Ending drain(Exchange exchange) throws InterruptedException {
         long until = System.nanoTime() + GRACE.toNanos();
-        while (!(failure instanceof LlmFailure.ProtocolError)) {
-            Exchange.Event event = exchange.next(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
-            if (!(event instanceof Exchange.Event.Bytes(var bytes, var nanoTime))) {
-                break;
-            }
-            take(bytes, nanoTime);
+        while (!answer.isNonsense()
+                && exchange.next(Duration.ofNanos(Math.max(0, until - System.nanoTime()))) instanceof Exchange.Event.Bytes(var bytes, var nanoTime)) {
+            answer.take(bytes, nanoTime);
         }
-        return failure == null ? new Ending.Done() : failure;
-    }
-
-    private Ending ended() {
-        boolean complete = true;
-        try {
-            complete = lines.end(part -> take(part, System.nanoTime()));
-        } catch (MalformedAnswer e) {
-            malformed(e);
-        }
-        return failure != null ? failure
-                : last != null ? new Ending.Done()
-                : complete ? Endings.withoutLast(meter, anything) : new LlmFailure.CutOff();
+        return answer.end();
     }
 
     /// What arrived before the break may be complete, or say why it broke.
     private Ending broken(Throwable cause) {
-        Ending soFar = anything ? ended() : new LlmFailure.CutOff();
-        if (last != null || failure != null) {
+        Ending soFar = answer.end();
+        if (answer.isOver()) {
             return soFar;
         }
         if (caller.cancellation().isCancelled()) {
             return cancelled();
         }
-        refused = phase == CallPhase.CONNECTING && Trouble.refused(cause);
+        refused = answer.phase() == CallPhase.CONNECTING && Trouble.refused(cause);
         return Trouble.of(cause, server.endpoint().base());
     }
 
     /// While it reads a prompt, the server ends its batch before it looks at the next call; a load it gives up at once.
     private Ending cancelled() {
-        return new Ending.Cancelled(phase == CallPhase.READING_PROMPT || phase == CallPhase.WAITING);
+        return new Ending.Cancelled(answer.phase() == CallPhase.READING_PROMPT || answer.phase() == CallPhase.WAITING);
     }
 
     private Ending refusal(Exchange exchange, int status, HttpHeaders headers) throws InterruptedException {

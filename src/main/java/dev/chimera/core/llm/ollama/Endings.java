@@ -39,12 +39,14 @@ final class Endings {
                 : new LlmFailure.ProtocolError(anything ? "the answer is JSON, but not a chat answer" : "the answer is empty");
     }
 
-    static Temperature temperature(AnswerPart.Last last, Optional<Boolean> loadedBefore) {
+    /// @param loadedBefore whether the model was in memory before the call, where the server told
+    /// @param knownBeginning whether the model has read a prompt that begins like this one
+    static Temperature temperature(AnswerPart.Last last, Optional<Boolean> loadedBefore, boolean knownBeginning) {
         boolean loadedNow = last.timings().filter(timings -> timings.load().compareTo(LOADED_FOR_THIS_CALL) >= 0).isPresent();
         if (loadedNow || loadedBefore.isPresent() && !loadedBefore.get()) {
             return Temperature.COLD;
         }
-        if (last.cached().orElse(0) > 0) {
+        if (last.cached().isPresent() ? last.cached().getAsInt() > 0 : knownBeginning) {
             return Temperature.CACHED;
         }
         return last.timings().isPresent() ? Temperature.WARM : Temperature.UNKNOWN;

@@ -68,14 +68,12 @@ final class Exchange implements AutoCloseable {
 
     static Exchange post(HttpClient http, HttpRequest.Builder request, byte[] body) {
         Exchange exchange = new Exchange(http, request, body);
-        CompletableFuture<Void> watched = exchange.response.handle((head, trouble) -> {
-            if (trouble != null) {
-                exchange.events.add(new Event.Broken(trouble instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : trouble));
-            }
-            return null;
-        });
-        assert watched != null;
+        var _ = exchange.response.handle((head, trouble) -> trouble == null || exchange.events.add(new Event.Broken(unwrapped(trouble))));
         return exchange;
+    }
+
+    private static Throwable unwrapped(Throwable trouble) {
+        return trouble instanceof CompletionException && trouble.getCause() != null ? trouble.getCause() : trouble;
     }
 
     /// The next event, or null when there was none within that time.

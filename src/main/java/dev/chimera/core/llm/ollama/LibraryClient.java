@@ -29,7 +29,8 @@ final class LibraryClient {
         this.endpoint = endpoint;
         this.patience = patience;
         this.ollama = new Ollama(endpoint.base().toString());
-        ollama.setRequestTimeoutSeconds(Math.max(1, patience.toSeconds()));
+        // longer than our own deadline, which covers the whole call
+        ollama.setRequestTimeoutSeconds(patience.toSeconds() + 2);
         endpoint.authorization().ifPresent(this::authorize);
     }
 

@@ -31,12 +31,14 @@ final class OllamaCall {
     private final OllamaServer server;
     private final Deadlines deadlines;
     private final SideReads sideReads;
+    private final PromptMemory prompts;
     private final Caller caller;
 
-    OllamaCall(OllamaServer server, Deadlines deadlines, SideReads sideReads, Caller caller) {
+    OllamaCall(OllamaServer server, Deadlines deadlines, SideReads sideReads, PromptMemory prompts, Caller caller) {
         this.server = server;
         this.deadlines = deadlines;
         this.sideReads = sideReads;
+        this.prompts = prompts;
         this.caller = caller;
     }
 
@@ -83,8 +85,14 @@ final class OllamaCall {
         Optional<ModelIdentity> identity = outcome.last().isPresent() ? sideReads.after(caller.request().model(), caller.cancellation()) : Optional.empty();
         Ending ending = outcome.last().isPresent() ? Endings.of(outcome.last().get(), body, identity) : withModelNames(outcome.ending());
         Optional<ServerTimings> timings = outcome.last().flatMap(AnswerPart.Last::timings);
-        Temperature temperature = outcome.last().map(last -> Endings.temperature(last, before.loaded())).orElse(Temperature.UNKNOWN);
+        Temperature temperature = outcome.last().map(last -> temperature(last, before.loaded())).orElse(Temperature.UNKNOWN);
         return new CallResult(meter.text(), meter.thinking(), ending, meter.record(outcome.endNanos(), timings, temperature, identity));
+    }
+
+    private Temperature temperature(AnswerPart.Last last, Optional<Boolean> loadedBefore) {
+        Temperature temperature = Endings.temperature(last, loadedBefore, prompts.knows(caller.request()));
+        prompts.remember(caller.request(), temperature == Temperature.COLD);
+        return temperature;
     }
 
     private Ending withModelNames(Ending ending) {

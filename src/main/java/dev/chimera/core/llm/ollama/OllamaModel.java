@@ -13,6 +13,7 @@ public final class OllamaModel implements LanguageModel {
     private final Deadlines deadlines;
     private final Retries retries;
     private final SideReads sideReads;
+    private final PromptMemory prompts = new PromptMemory();
 
     public OllamaModel(OllamaServer server, Deadlines deadlines) {
         this(server, deadlines, Retries.DEFAULTS);
@@ -27,6 +28,6 @@ public final class OllamaModel implements LanguageModel {
 
     @Override
     public CallResult stream(ChatRequest request, Consumer<CallSignal> signals, Cancellation cancellation) {
-        return new OllamaCall(server, deadlines, sideReads, new OllamaCall.Caller(request, signals, cancellation)).run(retries);
+        return new OllamaCall(server, deadlines, sideReads, prompts, new OllamaCall.Caller(request, signals, cancellation)).run(retries);
     }
 }

@@ -40,9 +40,10 @@ final class SideReads {
         CompletableFuture<HttpResponse<byte[]>> ps = get("/api/ps");
         Boolean thinks = thinking.get(model);
         CompletableFuture<HttpResponse<byte[]>> show = thinks == null ? show(model) : ps;
-        Optional<Boolean> loaded = result(ps, SideReads::loaded, cancellation).map(models -> models.stream().anyMatch(each -> each.isNamed(model)));
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        Optional<Boolean> loaded = result(ps, SideReads::loaded, cancellation, until).map(models -> models.stream().anyMatch(each -> each.isNamed(model)));
         if (thinks == null) {
-            result(show, SideReads::thinks, cancellation).ifPresent(said -> thinking.put(model, said));
+            result(show, SideReads::thinks, cancellation, until).ifPresent(said -> thinking.put(model, said));
         }
         return new Before(loaded, thinking.getOrDefault(model, false));
     }
@@ -51,16 +52,17 @@ final class SideReads {
     Optional<ModelIdentity> after(String model, Cancellation cancellation) {
         CompletableFuture<HttpResponse<byte[]>> ps = get("/api/ps");
         CompletableFuture<HttpResponse<byte[]>> version = get("/api/version");
-        Optional<LoadedModel> found = result(ps, SideReads::loaded, cancellation)
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        Optional<LoadedModel> found = result(ps, SideReads::loaded, cancellation, until)
                 .flatMap(models -> models.stream().filter(each -> each.isNamed(model)).findFirst());
-        String said = result(version, SideReads::version, cancellation).orElse("");
+        String said = result(version, SideReads::version, cancellation, until).orElse("");
         return found.map(each -> new ModelIdentity(each.name(), each.digest(), each.parameterSize(), each.quantization(),
                 each.contextLength(), each.gpuShare(), said));
     }
 
     /// The names of the models that are there; none when the server does not tell.
     List<String> modelNames(Cancellation cancellation) {
-        return result(get("/api/tags"), SideReads::names, cancellation).orElse(List.of());
+        return result(get("/api/tags"), SideReads::names, cancellation, System.nanoTime() + PATIENCE.toNanos()).orElse(List.of());
     }
 
     private CompletableFuture<HttpResponse<byte[]>> get(String path) {
@@ -89,10 +91,10 @@ final class SideReads {
         return WireTypes.MAPPER.readTree(body).path("version").asText("");
     }
 
-    private static <T> Optional<T> result(CompletableFuture<HttpResponse<byte[]>> answer, Reader<T> reader, Cancellation cancellation) {
+    private static <T> Optional<T> result(CompletableFuture<HttpResponse<byte[]>> answer, Reader<T> reader, Cancellation cancellation, long until) {
         Cancellation.Registration abort = cancellation.onCancel(() -> answer.cancel(true));
         try {
-            HttpResponse<byte[]> response = answer.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<byte[]> response = answer.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
             return response.statusCode() == 200 ? Optional.of(reader.read(response.body())) : Optional.empty();
         } catch (ExecutionException | TimeoutException | CancellationException | IOException e) {
             return Optional.empty();

@@ -7,7 +7,7 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
@@ -29,8 +29,8 @@ final class Trouble {
         if (caused(cause, UnresolvedAddressException.class) || caused(cause, UnknownHostException.class)) {
             return new LlmFailure.Unreachable(host, "no host of that name is known");
         }
-        if (caused(cause, HttpConnectTimeoutException.class)) {
-            return new LlmFailure.Unreachable(host, "the connection was not made in time");
+        if (caused(cause, HttpTimeoutException.class)) {
+            return new LlmFailure.Unreachable(host, "no answer in time");
         }
         if (caused(cause, ConnectException.class)) {
             return new LlmFailure.Unreachable(host, refused(cause) ? "connection refused" : "no connection: " + cause.getMessage());
@@ -40,12 +40,13 @@ final class Trouble {
         }
         boolean broke = caused(cause, EOFException.class) || caused(cause, SocketException.class) || caused(cause, ClosedChannelException.class)
                 || String.valueOf(cause.getMessage()).contains("shutdownNow");
-        return broke ? new LlmFailure.CutOff() : new LlmFailure.ProtocolError("the answer is not HTTP: " + cause.getMessage());
+        return broke ? new LlmFailure.CutOff() : new LlmFailure.ProtocolError("the answer is not HTTP: " + Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString));
     }
 
+    /// Whether the host is there but nobody listens. The JDK gives a message for every other way not to connect.
     static boolean refused(Throwable cause) {
-        return caused(cause, ConnectException.class) && !caused(cause, UnresolvedAddressException.class)
-                && !caused(cause, HttpConnectTimeoutException.class);
+        return cause instanceof ConnectException && !caused(cause, UnresolvedAddressException.class)
+                && (cause.getMessage() == null || cause.getMessage().contains("refused"));
     }
 
     /// A missing model is named without those that are there.

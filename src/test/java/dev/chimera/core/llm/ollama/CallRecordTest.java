@@ -13,8 +13,10 @@ import dev.chimera.core.llm.CallRecord.Temperature;
 import dev.chimera.core.llm.CallResult;
 import dev.chimera.core.llm.CallSignal;
 import dev.chimera.core.llm.Cancellation;
+import dev.chimera.core.llm.ChatRequest;
 import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.GenerationOptions;
+import dev.chimera.core.llm.Message;
 import dev.chimera.testkit.Reply;
 import dev.chimera.testkit.ScriptedOllama;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /// What a call is said to have taken, and what was known of the server beside it.
@@ -66,6 +69,22 @@ class CallRecordTest {
         try (ScriptedOllama scripted = new ScriptedOllama()) {
             scripted.next("/api/chat", Reply.stream().chunk(Reply.token("a")).chunk(done(",\"prompt_eval_cached_count\":39,\"prompt_eval_count\":40")).end());
             assertEquals(Temperature.CACHED, call(scripted, new ArrayList<>()).record().temperature());
+        }
+    }
+
+    @Test
+    void aPromptThatBeginsLikeAnEarlierOneIsTakenForCachedUntilTheModelIsLoadedAgain() {
+        try (ScriptedOllama scripted = new ScriptedOllama(); OllamaServer server = new OllamaServer(scripted.endpoint())) {
+            OllamaModel model = new OllamaModel(server, Deadlines.DEFAULTS);
+            Function<String, Temperature> ask = text -> model.stream(new ChatRequest("tiny:1b", List.of(new Message(Message.Role.USER, text)), GenerationOptions.DEFAULTS,
+                    Optional.empty()), _ -> { }, new Cancellation()).record().temperature();
+            assertEquals(Temperature.WARM, ask.apply("1 same"));
+            assertEquals(Temperature.CACHED, ask.apply("1 same"));
+            assertEquals(Temperature.WARM, ask.apply("2 same"));
+            scripted.loaded();
+            assertEquals(Temperature.COLD, ask.apply("3 same"));
+            scripted.loaded("tiny:1b");
+            assertEquals(Temperature.WARM, ask.apply("1 same"));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.chimera.core.llm.ollama;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.chimera.core.llm.CallPhase;
@@ -79,6 +80,19 @@ class CancelTest {
             scripted.loaded().next("/api/chat", Reply.nothing().stall());
             Cancellation cancellation = new Cancellation();
             assertEquals(new Ending.Cancelled(false), call(scripted, Retries.DEFAULTS, cancellation, cancelAt(CallPhase.LOADING_MODEL, cancellation)).ending());
+        }
+    }
+
+    @Test
+    void aListenerThatThrowsLeavesNoExchangeBehind() {
+        try (ScriptedOllama scripted = new ScriptedOllama(); OllamaServer server = new OllamaServer(scripted.endpoint())) {
+            scripted.next("/api/chat", Reply.stream().chunk(Reply.token("a")).stall());
+            assertThrows(IllegalStateException.class, () -> new OllamaModel(server, LONG).stream(OllamaModelTest.request(GenerationOptions.DEFAULTS), signal -> {
+                if (signal instanceof CallSignal.Arrived) {
+                    throw new IllegalStateException("on purpose");
+                }
+            }, new Cancellation()));
+            scripted.awaitClientClose();
         }
     }
 

@@ -101,15 +101,45 @@ class EndpointUseTest {
 
     @Test
     void aHostThatDoesNotExistIsNotTriedAgain() {
+        List<CallSignal> signals = new ArrayList<>();
         try (OllamaServer server = new OllamaServer(Endpoint.parse("http://no-such-host.invalid:1"))) {
-            assertEquals(new LlmFailure.Unreachable(server.endpoint().base(), "no host of that name is known"), call(server).ending());
+            CallResult result = new OllamaModel(server, Deadlines.DEFAULTS).stream(OllamaModelTest.request(GenerationOptions.DEFAULTS), signals::add, new Cancellation());
+            assertEquals(new LlmFailure.Unreachable(server.endpoint().base(), "no host of that name is known"), result.ending());
+            assertEquals(List.of(), signals.stream().filter(CallSignal.Retrying.class::isInstance).toList());
+        }
+    }
+
+    @Test
+    void callsThatEndWellShareTheirConnections() {
+        try (ScriptedOllama scripted = new ScriptedOllama(); OllamaServer server = new OllamaServer(scripted.endpoint())) {
+            for (int i = 0; i < 20; i++) {
+                assertEquals(new Ending.Done(), call(server).ending());
+            }
+            assertTrue(scripted.connections() <= 4, () -> scripted.connections() + " connections for 20 calls");
+        }
+    }
+
+    @Test
+    void aCallOfAServerThatIsClosedHereIsCutOff() {
+        try (ScriptedOllama scripted = new ScriptedOllama(); OllamaServer server = new OllamaServer(scripted.endpoint())) {
+            scripted.next("/api/chat", Reply.stream().chunk(Reply.token("a")).stall());
+            Runnable closeEarly = server::close;
+            CallResult result = new OllamaModel(server, Deadlines.DEFAULTS).stream(OllamaModelTest.request(GenerationOptions.DEFAULTS), signal -> {
+                if (signal instanceof CallSignal.Arrived) {
+                    closeEarly.run();
+                }
+            }, new Cancellation());
+            assertEquals(new LlmFailure.CutOff(), result.ending());
+            assertEquals("a", result.text());
         }
     }
 
     @Test
     void aServerWithoutEncryptionIsNoServerForHttps() {
         try (ScriptedOllama scripted = new ScriptedOllama(); OllamaServer server = new OllamaServer(Endpoint.parse("https://127.0.0.1:" + scripted.port()))) {
-            assertTrue(call(server).ending() instanceof LlmFailure.Unreachable);
+            Deadlines shortConnect = new Deadlines(Duration.ofMillis(200), Duration.ofMinutes(1), Duration.ofMinutes(1));
+            assertTrue(new OllamaModel(server, shortConnect).stream(OllamaModelTest.request(GenerationOptions.DEFAULTS), _ -> { }, new Cancellation())
+                    .ending() instanceof LlmFailure.Unreachable);
         }
     }
 

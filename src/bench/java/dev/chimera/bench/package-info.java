@@ -1,4 +1,5 @@
-/// Benchmarks of the ingest against DuckDB, run by `mvn -Pbench …` and never by a test. May use: `core`. Nothing uses it.
+/// Benchmarks, run by `mvn -Pbench …` and never by a test: each compares two things in one run and prints the ratio.
+/// May use everything in the product. Nothing uses it.
 @NullMarked
 package dev.chimera.bench;
 

@@ -10,7 +10,10 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
@@ -111,10 +114,38 @@ final class FlowText extends Region {
         path.getStyleClass().addAll(tint.styleClasses());
         behind.getChildren().add(path);
         if (tint.isDecoration()) {
-            var line = new Path(flow.getUnderlineShape(begin, end));
+            Path line = lineBelow(path);
             line.getStyleClass().addAll(tint.styleClasses());
             line.getStyleClass().set(line.getStyleClass().indexOf(Tint.DECORATION), "decoration-line");
             behind.getChildren().add(line);
+        }
+    }
+
+    /// The lower edge of each box of a range: a line that the style sheet can draw solid, dashed or dotted.
+    private static Path lineBelow(Path boxes) {
+        var line = new Path();
+        double left = 0;
+        double right = 0;
+        double bottom = 0;
+        for (PathElement element : boxes.getElements()) {
+            if (element instanceof MoveTo start) {
+                addLine(line, left, right, bottom);
+                left = start.getX();
+                right = left;
+                bottom = start.getY();
+            } else if (element instanceof LineTo corner) {
+                left = Math.min(left, corner.getX());
+                right = Math.max(right, corner.getX());
+                bottom = Math.max(bottom, corner.getY());
+            }
+        }
+        addLine(line, left, right, bottom);
+        return line;
+    }
+
+    private static void addLine(Path line, double left, double right, double y) {
+        if (right > left) {
+            line.getElements().addAll(new MoveTo(left, y), new LineTo(right, y));
         }
     }
 

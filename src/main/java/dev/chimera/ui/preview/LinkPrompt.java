@@ -1,6 +1,6 @@
 package dev.chimera.ui.preview;
 
-import dev.chimera.ui.preview.rows.LinkAddress;
+import dev.chimera.ui.preview.rows.Links;
 import java.net.URI;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -19,13 +19,17 @@ final class LinkPrompt extends VBox {
     private final TextField address = new TextField();
     private final Button open = new Button();
     private final ResourceBundle texts;
+    private final Runnable closed;
 
-    LinkPrompt(ResourceBundle texts, Consumer<URI> opener) {
+    /// @param closed called when the reader is done with the prompt
+    LinkPrompt(ResourceBundle texts, Consumer<URI> opener, Runnable closed) {
         this.texts = texts;
+        this.closed = closed;
         address.setEditable(false);
         address.getStyleClass().add("link-address");
         address.setAccessibleText(texts.getString("link.address"));
         question.setWrapText(true);
+        question.setMinHeight(USE_PREF_SIZE);
         open.setText(texts.getString("link.open"));
         open.getStyleClass().addAll("accent", "link-open");
         open.setOnAction(_ -> openable().ifPresent(uri -> {
@@ -46,7 +50,7 @@ final class LinkPrompt extends VBox {
     }
 
     private Optional<URI> openable() {
-        return LinkAddress.openable(address.getText());
+        return Links.openable(address.getText());
     }
 
     void ask(String link) {
@@ -61,6 +65,7 @@ final class LinkPrompt extends VBox {
 
     private void close() {
         setVisible(false);
+        closed.run();
     }
 
     private void key(KeyEvent event) {

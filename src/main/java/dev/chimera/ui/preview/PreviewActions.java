@@ -14,6 +14,8 @@ interface PreviewActions {
 
     void outline();
 
+    void nextLink();
+
     void zoomStep(boolean larger);
 
     void zoomReset();

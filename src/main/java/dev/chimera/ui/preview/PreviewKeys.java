@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 /// The keyboard of the preview: scrolling, selecting, and its actions.
 final class PreviewKeys {
     private static final double LINE = 0.07;
+    private static final double SIDE = 60;
 
     private final RowsPane pane;
     private final Selecting selecting;
@@ -18,23 +19,25 @@ final class PreviewKeys {
         this.pane = pane;
         this.selecting = selecting;
         this.actions = actions;
-        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isShortcutDown() ? event.isShiftDown() && extend(event) : event.isShiftDown() ? extend(event) : scroll(event)) {
-                event.consume();
-            }
-        });
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, this::reading);
     }
 
-    /// Keys that work anywhere in the preview, also in the find bar.
-    void anywhere(KeyEvent event) {
-        if (event.isShortcutDown() && shortcut(event) || event.getCode() == KeyCode.F3 && found(event)) {
+    /// Keys that work while the text has the focus.
+    private void reading(KeyEvent event) {
+        boolean used = event.isShiftDown() ? extend(event) : !event.isShortcutDown() && scroll(event);
+        if (used) {
             event.consume();
         }
     }
 
-    private boolean found(KeyEvent event) {
-        actions.findNext(!event.isShiftDown());
-        return true;
+    /// Keys that work anywhere in the preview, also in the find bar.
+    void anywhere(KeyEvent event) {
+        if (event.getCode() == KeyCode.F3) {
+            actions.findNext(!event.isShiftDown());
+            event.consume();
+        } else if (event.isShortcutDown() && shortcut(event)) {
+            event.consume();
+        }
     }
 
     private boolean shortcut(KeyEvent event) {
@@ -47,6 +50,7 @@ final class PreviewKeys {
                 }
                 actions.outline();
             }
+            case L -> actions.nextLink();
             case PLUS, EQUALS, ADD -> actions.zoomStep(true);
             case MINUS, SUBTRACT -> actions.zoomStep(false);
             case DIGIT0, NUMPAD0 -> actions.zoomReset();
@@ -100,6 +104,8 @@ final class PreviewKeys {
         switch (event.getCode()) {
             case UP -> pane.scrollPages(-LINE);
             case DOWN -> pane.scrollPages(LINE);
+            case LEFT -> pane.scrollSide(-SIDE);
+            case RIGHT -> pane.scrollSide(SIDE);
             case PAGE_UP -> pane.scrollPages(-0.9);
             case PAGE_DOWN, SPACE -> pane.scrollPages(0.9);
             case HOME -> pane.toTop();

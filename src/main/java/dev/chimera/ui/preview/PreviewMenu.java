@@ -15,7 +15,8 @@ final class PreviewMenu extends ContextMenu {
                 item(texts.getString("select.all"), "Shortcut+A", actions::selectAll),
                 new SeparatorMenuItem(),
                 item(texts.getString("find.open"), "Shortcut+F", actions::find),
-                item(texts.getString("outline.open"), "Shortcut+Shift+O", actions::outline));
+                item(texts.getString("outline.open"), "Shortcut+Shift+O", actions::outline),
+                item(texts.getString("link.next"), "Shortcut+L", actions::nextLink));
     }
 
     private static MenuItem item(String text, String keys, Runnable action) {

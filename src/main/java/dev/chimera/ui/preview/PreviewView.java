@@ -2,7 +2,7 @@ package dev.chimera.ui.preview;
 
 import dev.chimera.ui.fx.Background;
 import dev.chimera.ui.preview.rows.Excerpt;
-import dev.chimera.ui.preview.rows.LinkAddress;
+import dev.chimera.ui.preview.rows.Links;
 import dev.chimera.ui.preview.rows.LiveMarkdown;
 import dev.chimera.ui.preview.rows.Outline;
 import dev.chimera.ui.preview.rows.Position;
@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -51,7 +52,7 @@ public final class PreviewView extends BorderPane {
         selecting = new Selecting(pane, this::clicked);
         find = new FindBar(pane, texts);
         outline = new OutlinePane(texts, this::goTo);
-        link = new LinkPrompt(texts, open);
+        link = new LinkPrompt(texts, open, pane::requestFocus);
         layers = new StackPane(pane, outline, link);
         StackPane.setAlignment(outline, Pos.TOP_LEFT);
         StackPane.setAlignment(link, Pos.BOTTOM_CENTER);
@@ -74,6 +75,7 @@ public final class PreviewView extends BorderPane {
         });
         var menu = new PreviewMenu(texts, actions);
         pane.setOnContextMenuRequested(event -> menu.show(pane, event.getScreenX(), event.getScreenY()));
+        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> outline.close());
         new Hover(pane, this::under);
     }
 
@@ -90,7 +92,7 @@ public final class PreviewView extends BorderPane {
         boolean another = shown.isEmpty() || !document.text().regionMatches(0, shown, 0, alike);
         shown = document.text();
         int first = pane.show(document.rows(), another);
-        selecting.rowsChanged();
+        selecting.rowsChanged(another);
         find.rowsChanged(first);
         if (outline.isVisible()) {
             outline.rowsChanged(Outline.of(rows()));
@@ -165,7 +167,7 @@ public final class PreviewView extends BorderPane {
     }
 
     private String under(Position place) {
-        return decorationAt(place).map(Decoration::tooltip).orElseGet(() -> LinkAddress.at(rows().get(place.row()), place.offset()));
+        return decorationAt(place).map(Decoration::tooltip).orElseGet(() -> Links.at(rows().get(place.row()), place.offset()));
     }
 
     private Optional<Decoration> decorationAt(Position place) {
@@ -174,7 +176,7 @@ public final class PreviewView extends BorderPane {
 
     private void clicked(Position place) {
         Optional<Decoration> decoration = decorationAt(place);
-        String address = LinkAddress.at(rows().get(place.row()), place.offset());
+        String address = Links.at(rows().get(place.row()), place.offset());
         if (decoration.isPresent()) {
             onDecorationClicked.accept(decoration.get());
         } else if (!address.isEmpty()) {
@@ -215,6 +217,11 @@ public final class PreviewView extends BorderPane {
             } else {
                 outline.open(Outline.of(rows()));
             }
+        }
+
+        @Override
+        public void nextLink() {
+            Links.next(rows(), selecting.selection()).ifPresent(selecting::showSelected);
         }
 
         @Override

@@ -1,20 +1,17 @@
 package dev.chimera.ui.preview;
 
-import dev.chimera.ui.preview.rows.Level;
 import dev.chimera.ui.preview.rows.Place;
 import dev.chimera.ui.preview.rows.Row;
-import dev.chimera.ui.preview.rows.TaskMark;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.fxmisc.flowless.Cell;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// One row on screen: quote bars, list marker and the body, in a column of readable width in the middle of the view.
 final class RowView extends Region implements Cell<Row, Node> {
     private static final double COLUMN_EMS = 48;
-    private static final double LEVEL_EMS = 1.7;
     private static final double SIDE_EMS = 1.6;
 
     private final Row row;
     private final RowBody body;
     private final Text sizer = new Text("M");
-    private final List<Region> bars = new ArrayList<>();
-    private final Label marker = new Label();
+    private final RowFrame frame;
     private final IntFunction<List<Tint>> tints;
     private int index = -1;
 
@@ -40,6 +35,7 @@ final class RowView extends Region implements Cell<Row, Node> {
         this.tints = tints;
         Place place = row.place();
         getStyleClass().addAll("preview-row", body.styleClass());
+        setAccessibleRole(AccessibleRole.TEXT);
         if (place.tight()) {
             getStyleClass().add("tight");
         }
@@ -47,39 +43,14 @@ final class RowView extends Region implements Cell<Row, Node> {
         sizer.setManaged(false);
         sizer.setVisible(false);
         getChildren().add(sizer);
-        addFrame(place);
+        frame = new RowFrame(place);
+        getChildren().addAll(frame.nodes());
         getChildren().add(body.node());
     }
 
-    private void addFrame(Place place) {
-        for (Level level : place.levels()) {
-            if (level == Level.QUOTE) {
-                var bar = new Region();
-                bar.getStyleClass().add("quote-bar");
-                bars.add(bar);
-                getChildren().add(bar);
-            }
-        }
-        marker.getStyleClass().add("marker");
-        if (place.task() != TaskMark.NONE) {
-            marker.setGraphic(taskBox(place.task()));
-            getChildren().add(marker);
-        } else if (!place.marker().isEmpty()) {
-            marker.setText(place.marker());
-            getChildren().add(marker);
-        }
-    }
-
-    private static Region taskBox(TaskMark task) {
-        var tick = new Region();
-        tick.getStyleClass().add("task-tick");
-        var box = new StackPane(tick);
-        box.getStyleClass().addAll("task-box", task == TaskMark.DONE ? "done" : "open");
-        return box;
-    }
-
-    Row row() {
-        return row;
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT ? row.text() : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /// The offset in the row nearest to a point in this node.
@@ -146,7 +117,7 @@ final class RowView extends Region implements Cell<Row, Node> {
     }
 
     private double indent() {
-        return row.place().levels().size() * LEVEL_EMS * em();
+        return frame.width(em());
     }
 
     @Override
@@ -181,17 +152,7 @@ final class RowView extends Region implements Cell<Row, Node> {
         double column = columnWidth(getWidth());
         double left = Math.floor((getWidth() - column) / 2);
         double top = getInsets().getTop();
-        double step = LEVEL_EMS * em();
-        int bar = 0;
-        int markerLevel = row.place().levels().lastIndexOf(Level.ITEM);
-        for (int i = 0; i < row.place().levels().size(); i++) {
-            if (row.place().levels().get(i) == Level.QUOTE) {
-                bars.get(bar++).resizeRelocate(left + i * step, 0, Math.max(3, em() / 4), getHeight());
-            } else if (i == markerLevel && marker.getParent() != null) {
-                double width = marker.prefWidth(-1);
-                marker.resizeRelocate(left + (i + 1) * step - width - em() * 0.45, top, width, marker.prefHeight(width));
-            }
-        }
+        frame.layout(left, top, em(), getHeight());
         double inner = Math.max(1, column - indent());
         body.node().resizeRelocate(left + indent(), top, inner, getHeight() - top - getInsets().getBottom());
     }

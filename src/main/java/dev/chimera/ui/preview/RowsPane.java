@@ -3,12 +3,14 @@ package dev.chimera.ui.preview;
 import dev.chimera.ui.fx.FxThread;
 import dev.chimera.ui.preview.rows.Position;
 import dev.chimera.ui.preview.rows.Row;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -103,6 +105,19 @@ final class RowsPane extends StackPane {
     /// @param pages how far, in heights of the view; negative is up
     void scrollPages(double pages) {
         scrolled(() -> flow.scrollYBy(pages * flow.getHeight()));
+    }
+
+    /// Scrolls the wide tables and code blocks on screen to the side.
+    ///
+    /// @param pixels negative is to the left
+    void scrollSide(double pixels) {
+        var furthest = new HashMap<DoubleProperty, Double>();
+        for (Node node : flow.lookupAll(".side-pane")) {
+            if (node instanceof SidePane side && side.furthest() > 0) {
+                furthest.put(side.position(), side.furthest());
+            }
+        }
+        furthest.forEach((position, most) -> position.set(Math.clamp(position.get() + pixels, 0, most)));
     }
 
     /// Brings the row to the top of the view.

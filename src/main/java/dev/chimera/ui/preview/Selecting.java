@@ -49,7 +49,11 @@ final class Selecting {
     /// Selects a stretch of the Markdown and brings it in sight.
     void selectSource(int start, int end) {
         Position from = Position.ofSource(pane.rows(), start);
-        select(new Selection(from, Position.ofSource(pane.rows(), end)));
+        showSelected(new Selection(from, Position.ofSource(pane.rows(), end)));
+    }
+
+    void showSelected(Selection now) {
+        select(now);
         pane.reveal(selection.from());
     }
 
@@ -69,9 +73,9 @@ final class Selecting {
         return List.of(new Tint(selection.fromIn(row), selection.toIn(row, length), "selection"));
     }
 
-    /// Keeps the selection to what is there after rows changed.
-    void rowsChanged() {
-        selection = selection.within(pane.rows());
+    /// Keeps the selection to what is there after rows changed; another document begins without one.
+    void rowsChanged(boolean another) {
+        selection = another ? Selection.NONE : selection.within(pane.rows());
     }
 
     /// Moves the caret end of the selection and keeps it in sight.

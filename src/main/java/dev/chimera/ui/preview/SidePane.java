@@ -38,7 +38,13 @@ final class SidePane extends Region {
         }
     }
 
-    private double furthest() {
+    /// How far the block that this row belongs to is scrolled; the same object for all its rows.
+    DoubleProperty position() {
+        return position;
+    }
+
+    /// How far there is to scroll; 0 when everything fits.
+    double furthest() {
         return Math.max(0, content.prefWidth(-1) - getWidth());
     }
 

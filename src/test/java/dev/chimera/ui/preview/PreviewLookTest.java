@@ -63,5 +63,10 @@ class PreviewLookTest {
         stage.show(EVERYTHING);
         stage.snapshot("everything-" + theme);
         assertTrue(stage.view.settledProperty().get());
+        PreviewStage.onFx(() -> {
+            stage.view.setZoom(2);
+            return stage;
+        });
+        stage.snapshot("zoomed-" + theme);
     }
 }

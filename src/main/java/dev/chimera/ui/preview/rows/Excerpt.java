@@ -52,7 +52,7 @@ public final class Excerpt {
         if (selection.from().offset() == 0) {
             from = lineStart(source, first.start());
         }
-        int to = last.sourceAt(selection.to().offset());
+        int to = last.sourceAfter(selection.to().offset());
         if (selection.to().offset() == last.text().length()) {
             to = lineEnd(source, Math.max(last.end(), to));
             to = last instanceof Row.Code code && code.last() ? withClosingFence(source, to) : to;

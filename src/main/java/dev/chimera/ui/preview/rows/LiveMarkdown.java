@@ -23,7 +23,7 @@ public final class LiveMarkdown {
 
     /// The rows of the text. Usually the text continues the one before; it may also differ anywhere.
     public RowDocument update(String text) {
-        String settled = withoutOpenLineBreak(text);
+        String settled = Tamed.text(withoutOpenLineBreak(text));
         int common = commonPrefix(last, settled);
         boolean thawed = frozen.removeIf(block -> block.decidedAt() > common);
         boolean sameDefinitions = true;
@@ -45,7 +45,7 @@ public final class LiveMarkdown {
 
     /// The rows of a text by one parse.
     public static RowDocument whole(String text) {
-        String settled = withoutOpenLineBreak(text);
+        String settled = Tamed.text(withoutOpenLineBreak(text));
         var rows = new ArrayList<Row>();
         ParsedBlocks.of(settled, 0, settled.length(), Map.of()).blocks().forEach(block -> rows.addAll(block.rows()));
         return new RowDocument(text, rows);
@@ -100,7 +100,7 @@ public final class LiveMarkdown {
     /// Rows that are equal stay the same objects, so that comparing them later costs nothing.
     private static List<Row> reusing(List<Row> before, List<Row> rows) {
         for (int i = 0; i < Math.min(before.size(), rows.size()); i++) {
-            if (rows.get(i).equals(before.get(i))) {
+            if (rows.get(i) != before.get(i) && rows.get(i).equals(before.get(i))) {
                 rows.set(i, before.get(i));
             }
         }

@@ -29,6 +29,7 @@ record ParsedBlocks(List<Block> blocks, Map<String, String> definitions) {
             .set(Parser.REFERENCES_KEEP, KeepType.FIRST)
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.WITH_CAPTION, false)
+            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.MIN_HEADER_ROWS, 1)
             .set(TablesExtension.MAX_HEADER_ROWS, 1)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)

@@ -35,6 +35,18 @@ public sealed interface Row {
         return spans().isEmpty() ? start() : spans().getLast().end();
     }
 
+    /// The place in the Markdown right after the character before an offset in the row, so without markup that closes later.
+    default int sourceAfter(int offset) {
+        int left = offset;
+        for (Span span : spans()) {
+            if (left <= span.text().length()) {
+                return span.sourceAt(left);
+            }
+            left -= span.text().length();
+        }
+        return spans().isEmpty() ? start() : spans().getLast().end();
+    }
+
     /// The offset in the row of a place in the Markdown; the nearest one for markup that is not shown.
     default int textAt(int source) {
         int offset = 0;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LiveMarkdownTest {
     static IntStream seeds() {
-        return IntStream.range(0, 600);
+        return IntStream.range(0, 250);
     }
 
     @ParameterizedTest

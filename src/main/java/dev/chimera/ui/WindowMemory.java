@@ -11,8 +11,8 @@ import javafx.stage.Stage;
 record WindowMemory(Map<String, Double> values) {
     private static final double WIDTH = 1360;
     private static final double HEIGHT = 860;
-    private static final double LEFT = 250;
-    private static final double RIGHT = 300;
+    private static final double LEFT = 265;
+    private static final double RIGHT = 312;
 
     static WindowMemory of(Stage stage, SplitPane panes) {
         Map<String, Double> values = new TreeMap<>();
@@ -42,6 +42,6 @@ record WindowMemory(Map<String, Double> values) {
     /// Puts the dividers there; after the first layout, which would move them.
     void place(SplitPane panes) {
         double width = Math.max(1, panes.getWidth());
-        panes.setDividerPositions(values.getOrDefault("left", LEFT / width), values.getOrDefault("right", 1 - RIGHT / width));
+        panes.setDividerPositions(values.getOrDefault("left", Math.clamp(width * 0.22, LEFT, 340) / width), values.getOrDefault("right", 1 - RIGHT / width));
     }
 }

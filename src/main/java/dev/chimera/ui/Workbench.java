@@ -52,7 +52,7 @@ public final class Workbench {
         document = new ReportDocument(model.run().state(), opening.services.report());
         exporter = new Exporter(opening.services.writer(), desktop::show, texts);
         layout = new WorkbenchLayout(new WorkbenchLayout.Contents(model, document, opening.report, messages),
-                new WorkbenchLayout.Actions(this::chooseFolder, this::run, this::stop, this::export, this::open), texts);
+                new WorkbenchLayout.Actions(this::chooseFolder, this::run, model.run()::stop, this::export, this::open), texts);
         layout.sources().setRecent(recent);
         connect();
         show(new WindowMemory(opening.settings.window()));
@@ -146,12 +146,6 @@ public final class Workbench {
             String text = document.markdown().get();
             messages.show(Message.note(texts.get("run.replaced")).with(texts.get("run.replaced.copy"),
                     () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text))));
-        }
-    }
-
-    private void stop() {
-        if (!layout.closeSheet()) {
-            model.run().stop();
         }
     }
 

@@ -115,14 +115,19 @@ final class WorkbenchLayout extends StackPane {
     }
 
     void install(Scene scene) {
-        new Shortcuts(actions.choose, actions.run, actions.stop, actions.export, sheet::toggle).install(scene, tabs);
+        new Shortcuts(actions.choose, actions.run, this::escape, actions.export, sheet::toggle).install(scene, tabs);
     }
 
-    /// Puts away the list of shortcuts; whether it was there.
-    boolean closeSheet() {
-        boolean was = sheet.isVisible();
-        sheet.setVisible(false);
-        return was;
+    private boolean escape() {
+        boolean running = contents.model.run().running().get();
+        if (sheet.isVisible()) {
+            sheet.setVisible(false);
+            return true;
+        }
+        if (running) {
+            actions.stop.run();
+        }
+        return running;
     }
 
     void showReport() {

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
+import org.controlsfx.control.CheckTreeView;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -54,6 +56,7 @@ record OpenWindow(Stage stage, Workbench workbench, WindowKit kit, FxRobot robot
     OpenWindow withFolder() {
         robot.interact(() -> workbench.open(Fixtures.FOLDER));
         until(() -> workbench.model().sources().listing().get().isPresent());
+        until(() -> Optional.ofNullable(find("files", CheckTreeView.class).getRoot()).isPresent());
         until(() -> workbench.model().data().reading().get() instanceof DataModel.Reading.Read);
         return this;
     }
@@ -64,10 +67,15 @@ record OpenWindow(Stage stage, Workbench workbench, WindowKit kit, FxRobot robot
 
     /// Waits until it holds, asked on the JavaFX thread.
     static void until(Callable<Boolean> condition) {
+        until(condition, () -> "waited in vain");
+    }
+
+    /// The same, with words for when it does not come to hold.
+    static void until(Callable<Boolean> condition, Supplier<String> words) {
         try {
             WaitForAsyncUtils.waitFor(8, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
         } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain", e);
+            throw new AssertionError(words.get(), e);
         }
     }
 

@@ -8,10 +8,16 @@ import dev.chimera.ui.run.Message;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.FutureTask;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +59,40 @@ class WorkbenchPicturesTest {
             robot.interact(() -> window.workbench().show(Message.trouble("No server answers at http://127.0.0.1:11434 (connection refused). "
                     + "Start it with \"ollama serve\", correct the address, or choose the built-in writer.")));
             picture(window, theme + "-trouble");
+        }
+    }
+
+    /// The stage cannot be so large without a screen, so the window's content is drawn in a scene of its own.
+    @Test
+    void theWindowIsDrawnOnALargeScreenAndInGerman(FxRobot robot) throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try (OpenWindow window = OpenWindow.of(new WindowKit(), robot, OpenWindow.SETTINGS)) {
+            window.withFolder().run();
+            ScriptedRuns runs = window.kit().runs;
+            Story.ingest().forEach(runs::tell);
+            for (int call = 1; call <= 40; call++) {
+                Story.call(runs.requests().getFirst(), call).forEach(runs::tell);
+            }
+            runs.tell(Story.done());
+            OpenWindow.until(() -> !window.find("export", Button.class).isDisabled());
+            picture(window, "german");
+            FutureTask<WritableImage> drawn = new FutureTask<>(() -> {
+                Scene small = window.stage().getScene();
+                Parent content = small.getRoot();
+                small.setRoot(new Group());
+                Scene large = new Scene(content, 1920, 1080);
+                large.getStylesheets().setAll(small.getStylesheets());
+                large.setUserAgentStylesheet(small.getUserAgentStylesheet());
+                WritableImage image = large.snapshot(null);
+                large.setRoot(new Group());
+                small.setRoot(content);
+                return image;
+            });
+            robot.interact(drawn);
+            save(drawn.get(), new File("target/pictures/large.png"));
+        } finally {
+            Locale.setDefault(before);
         }
     }
 

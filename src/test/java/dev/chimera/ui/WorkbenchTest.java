@@ -123,7 +123,8 @@ class WorkbenchTest {
         for (int call = 1; call <= 5; call++) {
             Story.call(request(), call).forEach(kit.runs::tell);
         }
-        OpenWindow.until(() -> symbols("ttft-chart") == 5 && symbols("rate-chart") == 5);
+        OpenWindow.until(() -> symbols("ttft-chart") == 5, () -> symbols("ttft-chart") + " points");
+        OpenWindow.until(() -> symbols("rate-chart") == 5, () -> symbols("rate-chart") + " points");
         assertTrue(window.text("context-line").startsWith("Longest prompt about 700 of 2048"));
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
@@ -18,7 +17,7 @@ final class CallChart extends LineChart<Number, Number> {
     static final int BOUND = 200;
     private final Function<CallPoint, OptionalDouble> value;
     private final Function<CallPoint, String> words;
-    private final XYChart.Series<Number, Number> series = new XYChart.Series<>();
+    private XYChart.Series<Number, Number> series = new XYChart.Series<>();
     private final NumberAxis calls;
     private List<CallPoint> shown = List.of();
 
@@ -38,15 +37,15 @@ final class CallChart extends LineChart<Number, Number> {
         setTitle(title);
         setAccessibleText(title);
         setAnimated(false);
-        setLegendVisible(false);
         setMinSize(120, 90);
         setPrefSize(240, 130);
         getData().add(series);
     }
 
-    /// How many points are in the chart.
-    int points() {
-        return series.getData().size();
+    /// One series needs no legend.
+    @Override
+    protected void updateLegend() {
+        setLegend(null);
     }
 
     void show(List<CallPoint> points) {
@@ -55,18 +54,37 @@ final class CallChart extends LineChart<Number, Number> {
         if (newest.equals(shown)) {
             return;
         }
-        shown = newest;
-        series.setData(FXCollections.observableArrayList(newest.stream().map(this::point).toList()));
-        newest.forEach(this::mark);
+        take(newest);
         range();
+    }
+
+    /// Calls only ever come after those that are there: adds the new ones and drops the oldest. Anything else is another run.
+    private void take(List<CallPoint> newest) {
+        int dropped = newest.isEmpty() ? shown.size() : shown.indexOf(newest.getFirst());
+        int kept = shown.size() - dropped;
+        if (dropped < 0 || kept > newest.size() || !shown.subList(dropped, shown.size()).equals(newest.subList(0, kept))) {
+            getData().clear();
+            series = new XYChart.Series<>();
+            getData().add(series);
+            dropped = 0;
+            kept = 0;
+        }
+        shown = newest;
+        series.getData().remove(0, dropped);
+        newest.subList(kept, newest.size()).forEach(this::add);
+    }
+
+    private void add(CallPoint point) {
+        XYChart.Data<Number, Number> added = point(point);
+        series.getData().add(added);
+        mark(added.getNode(), point);
     }
 
     private XYChart.Data<Number, Number> point(CallPoint point) {
         return new XYChart.Data<>(point.call(), value.apply(point).orElseThrow(), point);
     }
 
-    private void mark(CallPoint point) {
-        Node symbol = series.getData().get(shown.indexOf(point)).getNode();
+    private void mark(Node symbol, CallPoint point) {
         symbol.pseudoClassStateChanged(PseudoClass.getPseudoClass("excluded"), !point.counts());
         symbol.pseudoClassStateChanged(PseudoClass.getPseudoClass(point.temperature().name().toLowerCase(Locale.ROOT)), true);
         Tooltip.install(symbol, new Tooltip(words.apply(point)));

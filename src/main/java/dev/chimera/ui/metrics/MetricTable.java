@@ -1,6 +1,5 @@
 package dev.chimera.ui.metrics;
 
-import dev.chimera.core.llm.CallRecord;
 import dev.chimera.ui.parts.Figures;
 import dev.chimera.ui.parts.Texts;
 import java.util.List;
@@ -32,20 +31,26 @@ final class MetricTable extends GridPane {
         if (rows.isEmpty()) {
             return;
         }
-        addRow(0, head("metrics.quantity"), head("metrics.n"), head("metrics.median"), head("metrics.p95"), head("metrics.range"));
-        for (int i = 0; i < rows.size(); i++) {
-            add(i + 1, rows.get(i));
+        addRow(0, head("metrics.calls"), head("metrics.n"), head("metrics.median"), head("metrics.p95"), head("metrics.range"));
+        int line = 1;
+        for (MetricRow.Quantity quantity : MetricRow.Quantity.values()) {
+            List<MetricRow> same = rows.stream().filter(row -> row.quantity() == quantity).toList();
+            if (!same.isEmpty()) {
+                add(cell(texts.get("metrics.row." + quantity.name()), "metric-group"), 0, line++, 5, 1);
+            }
+            for (MetricRow row : same) {
+                add(line++, row);
+            }
         }
     }
 
     private void add(int line, MetricRow row) {
         boolean time = row.quantity() == MetricRow.Quantity.TTFT;
         DoubleFunction<String> figure = value -> Figures.number(round(time ? value * 1000 : value));
-        String name = texts.get(time ? "metrics.row.ttft" : "metrics.row.rate");
-        String temperature = row.temperature() == CallRecord.Temperature.UNKNOWN ? "" : ", " + texts.get("temperature." + row.temperature().name());
         Spread spread = row.spread();
-        addRow(line, cell(name + temperature, "metric-name"), cell(Integer.toString(spread.n()), "metric"), cell(figure.apply(spread.median()), "metric"),
-                cell(figure.apply(spread.p95()), "metric"), cell(figure.apply(spread.min()) + "–" + figure.apply(spread.max()), "metric"));
+        addRow(line, cell(texts.get("temperature." + row.temperature().name()), "metric-name"), cell(Integer.toString(spread.n()), "metric"),
+                cell(figure.apply(spread.median()), "metric"), cell(figure.apply(spread.p95()), "metric"),
+                cell(figure.apply(spread.min()) + "–" + figure.apply(spread.max()), "metric"));
     }
 
     /// One decimal: the fourth digit of a time or rate says nothing.

@@ -61,6 +61,8 @@ public final class MetricsView extends VBox {
     private void start(boolean on) {
         if (on) {
             spark.clear();
+        } else {
+            now.setText(texts.get("metrics.idle"));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.chimera.core.run.SentPrompt;
 import dev.chimera.ui.parts.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,6 @@ final class CallCell extends ListCell<SentPrompt> {
     CallCell(Texts texts) {
         this.texts = texts;
         budget.getStyleClass().add("quiet");
-        budget.setWrapText(true);
-        purpose.setWrapText(true);
         setPrefWidth(0);
     }
 
@@ -28,8 +27,9 @@ final class CallCell extends ListCell<SentPrompt> {
         setText(null);
         setGraphic(empty || prompt == null ? null : lines);
         if (prompt != null) {
+            setTooltip(new Tooltip(prompt.purpose()));
             purpose.setText(prompt.call() + "  " + prompt.purpose());
-            budget.setText(new CallText(texts).budget(prompt));
+            budget.setText(new CallText(texts).briefBudget(prompt));
         }
     }
 }

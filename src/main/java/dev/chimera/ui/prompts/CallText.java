@@ -19,11 +19,23 @@ final class CallText {
         this.texts = texts;
     }
 
-    /// `Estimated 812 tokens of a window of 4096`, or without the window where none was asked for.
+    /// `about 812 of 4096 tokens`, or without the window where none was asked for.
     String budget(SentPrompt prompt) {
         return prompt.request().options().get(GenerationOption.NUM_CTX)
                 .map(window -> texts.get("prompts.budget", prompt.estimatedTokens(), window.intValue()))
                 .orElse(texts.get("prompts.budget.default", prompt.estimatedTokens()));
+    }
+
+    /// The same where there is little room: `~812 / 4096 tokens`.
+    String briefBudget(SentPrompt prompt) {
+        return prompt.request().options().get(GenerationOption.NUM_CTX)
+                .map(window -> texts.get("prompts.budget.brief", prompt.estimatedTokens(), window.intValue()))
+                .orElse(texts.get("prompts.budget.brief.default", prompt.estimatedTokens()));
+    }
+
+    /// Which call it is, what it took and how it ended, as one line.
+    String head(SentPrompt prompt, Optional<FinishedCall> finished) {
+        return texts.get("prompts.head", prompt.call(), prompt.purpose(), budget(prompt), ending(finished));
     }
 
     /// Everything that went to the model, and its answer below.

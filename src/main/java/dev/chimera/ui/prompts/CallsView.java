@@ -44,7 +44,7 @@ final class CallsView extends SplitPane {
         VBox call = new VBox(ending, frame);
         call.getStyleClass().add("call");
         getItems().addAll(list, call);
-        setDividerPositions(0.36);
+        setDividerPositions(0.4);
         state.subscribe((Optional<RunState> next) -> show(next));
     }
 
@@ -86,6 +86,6 @@ final class CallsView extends SplitPane {
             text.moveTo(0);
             text.requestFollowCaret();
         }
-        ending.setText(words.ending(finished));
+        ending.setText(words.head(prompt, finished));
     }
 }

@@ -31,6 +31,7 @@ public final class MessageBar extends HBox {
         text.setMinHeight(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
+        getChildren().add(text);
         clear();
     }
 

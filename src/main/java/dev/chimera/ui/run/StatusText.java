@@ -53,10 +53,19 @@ final class StatusText {
         return live.retry().isEmpty() ? "" : " · " + texts.get("status.retry", live.retry());
     }
 
-    /// Time since the start; after the end, what the stages took.
+    /// Time since the start; after the end, what the stages took. A run that ended within a stage took until its last call's end.
     String clock(RunState state, Instant now) {
-        Duration took = state.took().values().stream().reduce(Duration.ZERO, Duration::plus);
-        return Figures.clock(state.running() ? Duration.between(state.startedAt(), now) : took);
+        return Figures.clock(state.running() ? Duration.between(state.startedAt(), now) : took(state));
+    }
+
+    private static Duration took(RunState state) {
+        Duration stages = state.took().values().stream().reduce(Duration.ZERO, Duration::plus);
+        Duration calls = state.calls().isEmpty() ? Duration.ZERO : Duration.between(state.startedAt(), end(state.calls().getLast().result().record()));
+        return stages.compareTo(calls) > 0 ? stages : calls;
+    }
+
+    private static Instant end(CallRecord record) {
+        return record.startedAt().plus(record.wall());
     }
 
     /// Tokens of the calls that have ended.

@@ -50,6 +50,7 @@ final class SourceCell extends CheckBoxTreeCell<SourceNode> {
         type.pseudoClassStateChanged(PseudoClass.getPseudoClass("folder"), node.file().isEmpty());
         path.setText(node.file().map(SourceFile::path).orElse(node.name()) + ", " + Figures.bytes(node.bytes()));
         setTooltip(path);
+        mark.setAccessibleText(node.name());
         setAccessibleText(node.name() + ", " + type.getText() + ", " + Figures.bytes(node.bytes()));
         HBox row = new HBox(mark, name, type, size);
         row.getStyleClass().add("source-row");

@@ -13,6 +13,8 @@ import javafx.scene.control.TreeItem;
 
 /// Builds the tree of a folder: folders first, then files, both by name. A folder's mark follows those of its files.
 final class SourceTree {
+    /// as many finds are shown with their folders open; the tree takes long over more open lines
+    private static final int OPENED = 200;
     private final Set<String> excluded;
     private final BiConsumer<String, Boolean> marked;
 
@@ -31,12 +33,9 @@ final class SourceTree {
     CheckBoxTreeItem<SourceNode> build(FolderListing listing, String search) {
         String wanted = search.strip().toLowerCase(Locale.ROOT);
         Folder root = new Folder();
-        for (SourceFile file : listing.readable()) {
-            if (file.path().toLowerCase(Locale.ROOT).contains(wanted)) {
-                place(root, file);
-            }
-        }
-        CheckBoxTreeItem<SourceNode> item = item(listing.name(), root, !wanted.isEmpty());
+        List<SourceFile> found = listing.readable().stream().filter(file -> file.path().toLowerCase(Locale.ROOT).contains(wanted)).toList();
+        found.forEach(file -> place(root, file));
+        CheckBoxTreeItem<SourceNode> item = item(listing.name(), root, !wanted.isEmpty() && found.size() <= OPENED);
         item.setExpanded(true);
         return item;
     }

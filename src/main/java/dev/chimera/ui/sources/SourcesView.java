@@ -1,5 +1,6 @@
 package dev.chimera.ui.sources;
 
+import dev.chimera.ui.fx.Background;
 import dev.chimera.ui.parts.Buttons;
 import dev.chimera.ui.parts.EmptyPane;
 import dev.chimera.ui.parts.Icon;
@@ -7,7 +8,9 @@ import dev.chimera.ui.parts.SearchField;
 import dev.chimera.ui.parts.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.control.CheckBoxTreeItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -31,6 +34,11 @@ public final class SourcesView extends VBox {
     private final Label line = new Label();
     private final Tooltip why = new Tooltip();
     private final Consumer<Path> open;
+    private final Background<Wanted, Built> builder = new Background<>(this::build, this::show);
+
+    private record Wanted(FolderListing listing, Set<String> excluded, String search) {}
+
+    private record Built(Wanted wanted, CheckBoxTreeItem<SourceNode> root) {}
 
     /// @param choose lets the user choose a folder
     /// @param open opens a given folder
@@ -66,8 +74,9 @@ public final class SourcesView extends VBox {
         folder.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(folder, Priority.ALWAYS);
         recent.setId("recent");
-        recent.setText(texts.get("sources.recent"));
+        recent.setGraphic(Icon.CLOCK.node());
         recent.setAccessibleText(texts.get("sources.recent.hint"));
+        recent.setTooltip(new Tooltip(texts.get("sources.recent.hint")));
         recent.setMinWidth(USE_PREF_SIZE);
         recent.getStyleClass().add("flat");
         HBox head = new HBox(folder, recent, Buttons.icon("choose-folder", Icon.FOLDER, texts.get("sources.choose.hint"), choose));
@@ -95,11 +104,23 @@ public final class SourcesView extends VBox {
         return line;
     }
 
+    /// Builds the tree elsewhere: a large folder has many lines.
     private void rebuild() {
-        model.listing().get().ifPresent(found -> tree.setRoot(
-                new SourceTree(model.excludedNow(), model::setIncluded).build(found, search.getText())));
+        model.listing().get().ifPresent(found -> builder.submit(new Wanted(found, model.excludedNow(), search.getText())));
         folder.setText(model.listing().get().map(FolderListing::name).orElse(texts.get("sources.title")));
         folder.setTooltip(new Tooltip(model.listing().get().map(found -> found.root().toString()).orElse(texts.get("sources.empty.text"))));
+    }
+
+    private Built build(Wanted wanted) {
+        return new Built(wanted, new SourceTree(wanted.excluded, model::setIncluded).build(wanted.listing, wanted.search));
+    }
+
+    private void show(Built built) {
+        if (built.wanted.excluded.equals(model.excludedNow())) {
+            tree.setRoot(built.root);
+        } else {
+            rebuild();
+        }
     }
 
     private void count() {

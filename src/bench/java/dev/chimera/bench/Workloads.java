@@ -51,7 +51,7 @@ final class Workloads {
         write(file, bytes, (out, random, row) -> {
             out.write(row == 0 ? "[" : ",\n");
             out.write(String.format(Locale.ROOT, "{\"ttft_s\":%s,\"tokens_s\":%.2f,\"timing\":{\"load_s\":%s,\"eval_s\":%s,\"prompt\":{\"eval_s\":%s,\"count\":%d}},"
-                    + "\"samples\":[%s,%s,%s]}", random.nextDouble(), random.nextDouble() * 100, random.nextDouble(), random.nextDouble() * 9,
+                    + "\"samples\":[%s,%s,%s]}", random.nextDouble(), 1 + random.nextDouble() * 99, random.nextDouble(), 1 + random.nextDouble() * 9,
                     random.nextDouble(), random.nextInt(4000), random.nextDouble(), random.nextDouble(), random.nextDouble()));
         });
         Files.writeString(file, "]\n", StandardOpenOption.APPEND);

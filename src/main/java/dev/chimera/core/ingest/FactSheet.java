@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +93,7 @@ final class FactSheet {
 
     /// Letters only: digits fall away, what is then alike gets `_b`, `_c` … in the order in which it came.
     private FactId free(String words) {
-        String letters = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_").replaceAll("^_+|_+$", "");
+        String letters = letters(words);
         String base = letters.isEmpty() ? "fact" : letters;
         if (base.length() > LONGEST_NAME) {
             base = base.substring(0, LONGEST_NAME).replaceAll("_[a-z]*$", "");
@@ -106,6 +105,20 @@ final class FactSheet {
                 return new FactId(name);
             }
         }
+    }
+
+    private static String letters(String words) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < words.length(); i++) {
+            char c = Character.toLowerCase(words.charAt(i));
+            if (c >= 'a' && c <= 'z') {
+                text.append(c);
+            } else if (!text.isEmpty() && text.charAt(text.length() - 1) != '_') {
+                text.append('_');
+            }
+        }
+        int end = text.length();
+        return end > 0 && text.charAt(end - 1) == '_' ? text.substring(0, end - 1) : text.toString();
     }
 
     /// 2 is `b`, 26 is `z`, 27 is `aa`.

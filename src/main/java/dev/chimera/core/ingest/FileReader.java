@@ -29,7 +29,7 @@ final class FileReader {
         Troubles troubles = new Troubles();
         List<Table> tables = tables(type, troubles);
         tables.forEach(table -> strays(table, troubles));
-        return new FileReading(file, type, bytes.sha256(), tables, troubles);
+        return new FileReading(Profiles.of(file, type, bytes.sha256(), tables), tables, troubles);
     }
 
     private List<Table> tables(FileType type, Troubles troubles) throws IOException {

@@ -5,8 +5,22 @@ import dev.chimera.core.ingest.table.Troubles;
 import java.util.List;
 
 /// All that one pass over a file gave, before it becomes facts.
-record FileReading(Listing.File file, FileType type, String sha256, List<Table> tables, Troubles troubles) {
+///
+/// @param tables empty where the file is only profiled, because the folder has too many files to state facts about all their columns
+record FileReading(FileProfile profile, List<Table> tables, Troubles troubles) {
     String path() {
-        return file.path();
+        return profile.path();
+    }
+
+    FileType type() {
+        return profile.type();
+    }
+
+    String sha256() {
+        return profile.sha256();
+    }
+
+    FileReading withoutTables() {
+        return new FileReading(profile, List.of(), troubles);
     }
 }

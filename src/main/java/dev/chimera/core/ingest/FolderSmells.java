@@ -27,7 +27,7 @@ final class FolderSmells {
     }
 
     void note(FileReading reading, List<Figures> columns) {
-        if (reading.file().bytes() > 0) {
+        if (reading.profile().bytes() > 0) {
             byDigest.computeIfAbsent(reading.sha256(), key -> new ArrayList<>()).add(new Source(reading.path(), reading.sha256(), "", List.of(), 1));
         }
         for (Figures column : columns) {

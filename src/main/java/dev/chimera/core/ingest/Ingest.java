@@ -37,9 +37,9 @@ public final class Ingest {
         return result(folder, listing, outcome);
     }
 
-    private static IngestResult result(Path folder, Listing listing, Workers.Outcome outcome) {
+    static IngestResult result(Path folder, Listing listing, Workers.Outcome outcome) {
         List<FileReading> readings = outcome.readings();
-        Inventory inventory = new Inventory(folder, readings.stream().map(Profiles::of).toList());
+        Inventory inventory = new Inventory(folder, readings.stream().map(FileReading::profile).toList());
         FactSheet sheet = new FactSheet();
         InventoryFacts.add(inventory, sheet);
         ColumnFacts columns = new ColumnFacts(sheet);
@@ -48,6 +48,10 @@ public final class Ingest {
         smells.finish();
         List<Skipped> skipped = new ArrayList<>(listing.skipped());
         skipped.addAll(outcome.unreadable());
+        if (readings.size() > Workers.WITH_FACTS) {
+            String others = (readings.size() - Workers.WITH_FACTS) + " further files are profiled, and no facts are stated about their columns";
+            skipped.add(new Skipped(readings.get(Workers.WITH_FACTS).path(), 0, "from here on " + others));
+        }
         long rows = 0;
         for (FileReading reading : readings) {
             for (Trouble trouble : reading.troubles().listed()) {

@@ -10,15 +10,18 @@ import dev.chimera.core.ingest.FactSheet.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Facts about the files themselves: how many, of what type, where, how large, how old.
 final class InventoryFacts {
     private static final Unit BYTES = new Unit("B");
     private static final Unit DAYS = new Unit("d");
     private static final Unit PERCENT = new Unit("%");
+    /// folders beyond these, in alphabetical order, are not counted separately
+    private static final int FOLDERS = 1000;
     private static final double SECONDS_A_DAY = 86_400;
 
     private final Inventory inventory;
@@ -73,33 +76,27 @@ final class InventoryFacts {
     }
 
     private void folders() {
-        Set<String> folders = new TreeSet<>();
+        Map<String, Map<FileType, Integer>> folders = new TreeMap<>();
         for (FileProfile file : inventory.files()) {
             for (int end = file.path().indexOf('/'); end >= 0; end = file.path().indexOf('/', end + 1)) {
-                folders.add(file.path().substring(0, end));
+                folders.computeIfAbsent(file.path().substring(0, end), key -> new EnumMap<>(FileType.class)).merge(file.type(), 1, Integer::sum);
             }
         }
-        for (String folder : folders) {
-            List<FileProfile> inside = inventory.files().stream().filter(file -> file.path().startsWith(folder + "/")).toList();
-            byType(inside, "in " + folder, "files under " + folder, Subject.of("folder", folder));
-        }
+        folders.entrySet().stream().limit(FOLDERS)
+                .forEach(folder -> byType(folder.getValue(), "in " + folder.getKey(), "files under " + folder.getKey(), Subject.of("folder", folder.getKey())));
     }
 
     private void names() {
         for (String group : NameGroups.of(inventory.files())) {
-            List<FileProfile> inside = inventory.files().stream().filter(file -> NameGroups.matches(file, group)).toList();
-            byType(inside, "named " + group, "files with " + group + " in the name", Subject.of("name", group));
+            Map<FileType, Integer> counts = new EnumMap<>(FileType.class);
+            inventory.files().stream().filter(file -> NameGroups.matches(file, group)).forEach(file -> counts.merge(file.type(), 1, Integer::sum));
+            byType(counts, "named " + group, "files with " + group + " in the name", Subject.of("name", group));
         }
     }
 
-    private void byType(List<FileProfile> files, String name, String noun, Subject subject) {
-        count("files " + name, noun, subject, files.size());
-        for (FileType type : FileType.values()) {
-            long count = files.stream().filter(file -> file.type() == type).count();
-            if (count > 0) {
-                count(type.label() + " files " + name, type.label() + " " + noun, subject.with("type", type.label()), count);
-            }
-        }
+    private void byType(Map<FileType, Integer> counts, String name, String noun, Subject subject) {
+        count("files " + name, noun, subject, counts.values().stream().mapToInt(Integer::intValue).sum());
+        counts.forEach((type, count) -> count(type.label() + " files " + name, type.label() + " " + noun, subject.with("type", type.label()), count));
     }
 
     private FactId count(String name, String noun, Subject subject, long count) {

@@ -7,15 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Words that the names of several files share (`gemma3`, `param_tuning`).
 final class NameGroups {
     private static final int LEAST_FILES = 2;
     private static final int MOST_GROUPS = 200;
+    private static final int MANY_FILES = 5000;
+    private static final int FEW_GROUPS = 20;
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private NameGroups() {}
 
-    /// Words of file names, and pairs of neighbouring words, that two files or more have; the most frequent 200, in alphabetical order.
+    /// Words of file names, and pairs of neighbouring words, that two files or more have; the most frequent 200 (20 in a large folder), in alphabetical order.
     static List<String> of(List<FileProfile> files) {
         Map<String, Integer> counts = new TreeMap<>();
         for (FileProfile file : files) {
@@ -24,7 +28,7 @@ final class NameGroups {
         List<Map.Entry<String, Integer>> frequent = new ArrayList<>(counts.entrySet());
         frequent.removeIf(entry -> entry.getValue() < LEAST_FILES);
         frequent.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
-        return frequent.stream().limit(MOST_GROUPS).map(Map.Entry::getKey).sorted().toList();
+        return frequent.stream().limit(files.size() > MANY_FILES ? FEW_GROUPS : MOST_GROUPS).map(Map.Entry::getKey).sorted().toList();
     }
 
     /// Whether the file's name (not its folder) contains the text, in any case.
@@ -36,7 +40,7 @@ final class NameGroups {
         Set<String> words = new HashSet<>();
         String stem = name.substring(0, name.lastIndexOf('.'));
         String before = "";
-        for (String word : stem.split("[^\\p{L}\\p{N}]+")) {
+        for (String word : BETWEEN.split(stem)) {
             boolean speaks = word.chars().anyMatch(Character::isLetter) && word.length() > 2;
             if (speaks) {
                 words.add(word);

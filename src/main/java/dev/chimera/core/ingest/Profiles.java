@@ -21,23 +21,26 @@ final class Profiles {
 
     private Profiles() {}
 
-    static FileProfile of(FileReading reading) {
+    static FileProfile of(Listing.File file, FileType type, String sha256, List<Table> tables) {
         List<ColumnProfile> columns = new ArrayList<>();
-        for (NamedColumn named : columns(reading)) {
+        for (NamedColumn named : columns(type, tables)) {
             columns.add(of(named.name(), named.column()));
         }
-        return new FileProfile(reading.path(), reading.type(), reading.file().bytes(), reading.file().modified(), reading.sha256(),
-                rows(reading), columns);
+        return new FileProfile(file.path(), type, file.bytes(), file.modified(), sha256, rows(type, tables), columns);
     }
 
     /// A column with the name that tells it from all others of its file.
     record NamedColumn(String name, Table table, int index, Column column) {}
 
     static List<NamedColumn> columns(FileReading reading) {
+        return columns(reading.type(), reading.tables());
+    }
+
+    private static List<NamedColumn> columns(FileType type, List<Table> tables) {
         List<NamedColumn> columns = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        boolean several = reading.type() != FileType.JSON && reading.tables().size() > 1;
-        for (Table table : reading.tables()) {
+        boolean several = type != FileType.JSON && tables.size() > 1;
+        for (Table table : tables) {
             String prefix = several && !table.section().isEmpty() ? table.section() + ": " : "";
             for (int i = 0; i < table.columns().size(); i++) {
                 Column column = table.columns().get(i);
@@ -55,11 +58,11 @@ final class Profiles {
         return name;
     }
 
-    private static long rows(FileReading reading) {
-        if (reading.type() == FileType.JSON) {
-            return reading.tables().stream().filter(Profiles::hasObjects).mapToLong(Table::rows).max().orElse(0);
+    private static long rows(FileType type, List<Table> tables) {
+        if (type == FileType.JSON) {
+            return tables.stream().filter(Profiles::hasObjects).mapToLong(Table::rows).max().orElse(0);
         }
-        return reading.tables().stream().mapToLong(Table::rows).sum();
+        return tables.stream().mapToLong(Table::rows).sum();
     }
 
     /// An array of bare values has one column, named as the array itself.

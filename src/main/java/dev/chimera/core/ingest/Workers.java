@@ -24,11 +24,14 @@ final class Workers {
     /// @param readings ordered by path
     record Outcome(List<FileReading> readings, List<Skipped> unreadable) {}
 
+    /// files beyond these, in the order of their paths, are profiled and become no facts about columns
+    static final int WITH_FACTS = 400;
     private static final long TICK_MILLIS = 20;
 
     private final Path root;
     private final List<Listing.File> files;
     private final BooleanSupplier cancelled;
+    private final int most;
     private final @Nullable FileReading[] readings;
     private final ConcurrentLinkedQueue<Skipped> unreadable = new ConcurrentLinkedQueue<>();
     private final AtomicInteger next = new AtomicInteger();
@@ -38,6 +41,11 @@ final class Workers {
     private volatile boolean stopped;
 
     Workers(Path root, List<Listing.File> files, BooleanSupplier cancelled) {
+        this(root, files, cancelled, Runtime.getRuntime().availableProcessors());
+    }
+
+    Workers(Path root, List<Listing.File> files, BooleanSupplier cancelled, int most) {
+        this.most = most;
         this.root = root;
         this.files = files;
         this.cancelled = cancelled;
@@ -45,7 +53,7 @@ final class Workers {
     }
 
     Outcome run(Consumer<IngestProgress> progress) {
-        int threads = Math.max(1, Math.min(files.size(), Runtime.getRuntime().availableProcessors()));
+        int threads = Math.max(1, Math.min(files.size(), most));
         CountDownLatch running = new CountDownLatch(threads);
         for (int i = 0; i < threads; i++) {
             Thread.ofPlatform().daemon().name("ingest-" + i).start(() -> work(running));
@@ -57,7 +65,7 @@ final class Workers {
         }
         List<Skipped> failed = new ArrayList<>(unreadable);
         failed.sort(Comparator.comparing(Skipped::path));
-        return new Outcome(Arrays.stream(readings).filter(Objects::nonNull).toList(), failed);
+        return new Outcome(Arrays.stream(readings).filter(Objects::nonNull).sorted(Comparator.comparing(FileReading::path)).toList(), failed);
     }
 
     private void wait(CountDownLatch running, Consumer<IngestProgress> progress) {
@@ -99,7 +107,8 @@ final class Workers {
     private void read(FileReader reader, int index) {
         Listing.File file = files.get(index);
         try {
-            readings[index] = reader.read(file, file.type().orElseThrow());
+            FileReading reading = reader.read(file, file.type().orElseThrow());
+            readings[index] = index < WITH_FACTS ? reading : reading.withoutTables();
         } catch (IOException failed) {
             unreadable.add(new Skipped(file.path(), 0, FolderWalk.reason(failed)));
         }

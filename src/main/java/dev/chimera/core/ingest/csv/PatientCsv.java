@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -42,11 +44,11 @@ final class PatientCsv {
     private final Deque<Row> ahead = new ArrayDeque<>();
     private final List<Table> tables = new ArrayList<>();
 
-    private PatientCsv(Dialect dialect, Reader text, Vocabulary vocabulary, Troubles troubles) {
+    private PatientCsv(RecordScanner scanner, Dialect dialect, Vocabulary vocabulary, Troubles troubles) {
         this.vocabulary = vocabulary;
         this.dialect = dialect;
         this.troubles = troubles;
-        scanner = new RecordScanner(text, dialect);
+        this.scanner = scanner;
         CSVFormat.Builder builder = CSVFormat.DEFAULT.builder().setQuote(dialect.quote()).setTrailingData(true).setLenientEof(true)
                 .setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(false);
         builder.setDelimiter(dialect.delimiter() == Dialect.NONE ? '\u0001' : dialect.delimiter());
@@ -58,8 +60,17 @@ final class PatientCsv {
         try (Reader text = source.open()) {
             sample = sample(text);
         }
-        try (Reader text = new BufferedReader(source.open())) {
-            return new PatientCsv(Dialect.of(sample), text, vocabulary, troubles).tables();
+        Dialect dialect = Dialect.of(sample);
+        Set<Long> broken = new HashSet<>();
+        while (true) {
+            Troubles own = new Troubles();
+            try (Reader text = new BufferedReader(source.open())) {
+                List<Table> tables = new PatientCsv(new RecordScanner(text, dialect, broken), dialect, vocabulary, own).tables();
+                troubles.addAll(own);
+                return tables;
+            } catch (RecordScanner.Unclosed quote) {
+                broken.add(quote.line());
+            }
         }
     }
 
@@ -180,7 +191,6 @@ final class PatientCsv {
 
     private Row row(RecordScanner.Piece piece) {
         if (!piece.fault().isEmpty()) {
-            troubles.countRows(piece.lines() - 1);
             return new Row(piece.line(), List.of(), piece.fault());
         }
         if (piece.text().indexOf(0) >= 0) {

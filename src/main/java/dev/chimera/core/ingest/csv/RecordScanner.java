@@ -4,28 +4,46 @@ import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.Optional;
+import java.util.Set;
 
 /// Cuts text into records at line ends outside quotes, in bounded memory, whatever the quotes do. One thread.
 final class RecordScanner {
     /// longest record that is kept, in chars
     static final int LONGEST = 1 << 20;
+    private static final String UNCLOSED = "a quote is opened and never closed";
     private static final int GIVE_UP_QUOTES = 8;
 
     /// @param line 1-based line in which the record begins
     /// @param text without the line end
-    /// @param lines how many lines it takes
     /// @param fault why it cannot be read, empty where it can
-    record Piece(long line, String text, long lines, String fault) {}
+    record Piece(long line, String text, String fault) {}
+
+    /// A quote stays open for longer than can be kept: the text has to be read again with its line marked as broken.
+    static final class Unclosed extends RuntimeException {
+        private final long line;
+
+        Unclosed(long line) {
+            super("", null, false, false);
+            this.line = line;
+        }
+
+        long line() {
+            return line;
+        }
+    }
 
     private final PushbackReader in;
     private final Dialect dialect;
+    private final Set<Long> broken;
     private final StringBuilder text = new StringBuilder();
     private long line = 1;
     private int unclosed;
     private boolean tooLong;
     private long lines;
 
-    RecordScanner(Reader in, Dialect dialect) {
+    /// @param broken lines in which a quote is known to stay open
+    RecordScanner(Reader in, Dialect dialect, Set<Long> broken) {
+        this.broken = broken;
         this.in = new PushbackReader(in, LONGEST + 16);
         this.dialect = dialect;
     }
@@ -39,14 +57,26 @@ final class RecordScanner {
             return Optional.empty();
         }
         in.unread(first);
-        boolean closed = scan();
         long begin = line;
-        if (!closed && !tooLong) {
+        boolean known = broken.contains(begin);
+        boolean closed = known ? skipLine() : scan();
+        if (!closed && tooLong) {
+            throw new Unclosed(begin);
+        }
+        if (!closed) {
             return Optional.of(firstLineOnly(begin));
         }
         line += lines;
-        String fault = closed ? "a row of more than " + LONGEST + " characters" : "a quote is opened and never closed: " + lines + " lines are lost";
-        return Optional.of(new Piece(begin, text.toString(), lines, tooLong ? fault : ""));
+        String fault = known ? UNCLOSED : tooLong ? "a row of more than " + LONGEST + " characters" : "";
+        return Optional.of(new Piece(begin, text.toString(), fault));
+    }
+
+    private boolean skipLine() throws IOException {
+        for (int c = in.read(); c >= 0 && !endsLine(c); c = in.read()) {
+            keep(c);
+        }
+        lines = 1;
+        return true;
     }
 
     /// Reads to the end of the record.
@@ -81,7 +111,7 @@ final class RecordScanner {
                 }
                 keep('\n');
             } else {
-                quoted |= cellStart && c == dialect.quote() && unclosed < GIVE_UP_QUOTES;
+                quoted |= cellStart && c == dialect.quote() && unclosed + broken.size() < GIVE_UP_QUOTES;
                 cellStart = !quoted && (c == dialect.delimiter() || cellStart && c == ' ');
                 keep(c);
             }
@@ -131,6 +161,6 @@ final class RecordScanner {
             in.unread(text.substring(end + 1).toCharArray());
         }
         line = begin + 1;
-        return new Piece(begin, head, 1, "a quote is opened and never closed");
+        return new Piece(begin, head, UNCLOSED);
     }
 }

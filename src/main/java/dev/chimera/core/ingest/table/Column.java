@@ -3,9 +3,7 @@ package dev.chimera.core.ingest.table;
 import dev.chimera.core.fact.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One column as it streams past. One thread.
@@ -29,7 +27,8 @@ public final class Column {
     private long truths;
     private final List<Long> missingRows = new ArrayList<>();
     private final List<Stray> strays = new ArrayList<>();
-    private @Nullable Map<String, Long> seen = new HashMap<>(4);
+    private final Distinct distinct = new Distinct();
+    private @Nullable String firstText;
     private double lastNumber = Double.NaN;
     private @Nullable Instant earliest;
     private @Nullable Instant latest;
@@ -44,8 +43,8 @@ public final class Column {
 
     void number(double value, long row) {
         numbers.add(value, row);
-        if (seen != null && value != lastNumber) {
-            see(Double.toString(value));
+        if (value != lastNumber && !distinct.isFull()) {
+            distinct.number(value);
             lastNumber = value;
         }
     }
@@ -60,7 +59,7 @@ public final class Column {
 
     /// Whether another text would only be counted.
     boolean isOnlyCounted() {
-        return seen == null && strays.size() == SAMPLES && term.role() != ColumnRole.SUBJECT;
+        return distinct.isFull() && strays.size() == SAMPLES && term.role() != ColumnRole.SUBJECT;
     }
 
     void countText() {
@@ -100,14 +99,10 @@ public final class Column {
     }
 
     private void see(String value) {
-        Map<String, Long> values = seen;
-        if (values == null) {
-            return;
+        if (firstText == null) {
+            firstText = value;
         }
-        values.merge(value.length() > 200 ? value.substring(0, 200) : value, 1L, Long::sum);
-        if (values.size() > DISTINCT) {
-            seen = null;
-        }
+        distinct.text(value);
     }
 
     void unit(Unit stated) {
@@ -168,12 +163,12 @@ public final class Column {
 
     /// Different values, -1 when there are more than {@link #DISTINCT}.
     public int distinct() {
-        return seen == null ? -1 : seen.size();
+        return distinct.count();
     }
 
-    /// The only value, where there is just one.
+    /// The only text, where there is just one and nothing else.
     public @Nullable String only() {
-        return seen != null && seen.size() == 1 ? seen.keySet().iterator().next() : null;
+        return distinct.count() == 1 && numbers.n() == 0 ? firstText : null;
     }
 
     public @Nullable Instant earliest() {

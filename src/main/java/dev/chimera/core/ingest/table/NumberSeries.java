@@ -24,8 +24,7 @@ public final class NumberSeries {
     }
 
     private NumberSeries(NumberSeries other) {
-        quantiles = new Quantiles();
-        quantiles.addAll(other.quantiles);
+        quantiles = other.quantiles.copy();
         kept = other.kept.clone();
         keptRows = other.keptRows.clone();
         n = other.n;

@@ -1,6 +1,7 @@
 package dev.chimera.core.ingest.table;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Quantiles of a stream of finite doubles in bounded memory. Exact up to 8192 values; beyond, a histogram whose buckets are the upper
 /// 20 bits of the double (256 for each power of two). The same values in the same order always give the same answer.
@@ -13,11 +14,36 @@ public final class Quantiles {
     private static final int PAGES = 4096;
     private static final int PAGE = 256;
 
+    /// 256 buckets: how many values, and between which bounds they really lie.
+    private static final class Page {
+        private final long[] counts = new long[PAGE];
+        private final double[] lows = new double[PAGE];
+        private final double[] highs = new double[PAGE];
+
+        Page copy() {
+            Page copy = new Page();
+            System.arraycopy(counts, 0, copy.counts, 0, PAGE);
+            System.arraycopy(lows, 0, copy.lows, 0, PAGE);
+            System.arraycopy(highs, 0, copy.highs, 0, PAGE);
+            return copy;
+        }
+
+        void add(int slot, double value, long times) {
+            if (counts[slot] == 0 || value < lows[slot]) {
+                lows[slot] = value;
+            }
+            if (counts[slot] == 0 || value > highs[slot]) {
+                highs[slot] = value;
+            }
+            counts[slot] += times;
+        }
+    }
+
     private double[] values = new double[8];
     private int size;
     private boolean sorted;
     private double offset;
-    private long[][] pages = new long[0][];
+    private @Nullable Page[] pages = new Page[0];
     private long count;
 
     public void add(double value) {
@@ -69,14 +95,31 @@ public final class Quantiles {
             spill();
         }
         count += other.count;
-        for (int page = 0; page < PAGES; page++) {
-            long[] counts = other.pages[page];
-            for (int slot = 0; counts != null && slot < PAGE; slot++) {
-                if (counts[slot] > 0) {
-                    bucket(other.lower(page * PAGE + slot), counts[slot]);
+        for (Page page : other.pages) {
+            for (int slot = 0; page != null && slot < PAGE; slot++) {
+                long half = page.counts[slot] / 2;
+                if (page.counts[slot] > 0) {
+                    bucket(page.lows[slot], half);
+                    bucket(page.highs[slot], page.counts[slot] - half);
                 }
             }
         }
+    }
+
+    /// The same values, to go on separately.
+    Quantiles copy() {
+        Quantiles copy = new Quantiles();
+        copy.values = values.clone();
+        copy.size = size;
+        copy.sorted = sorted;
+        copy.offset = offset;
+        copy.count = count;
+        copy.pages = new Page[pages.length];
+        for (int i = 0; i < pages.length; i++) {
+            Page page = pages[i];
+            copy.pages[i] = page == null ? null : page.copy();
+        }
+        return copy;
     }
 
     private void sort() {
@@ -94,7 +137,7 @@ public final class Quantiles {
             boolean close = high - low < 0.5 * Math.max(Math.abs(low), Math.abs(high));
             offset = close ? values[size / 2] : 0;
         }
-        pages = new long[PAGES][];
+        pages = new Page[PAGES];
         for (int i = 0; i < size; i++) {
             bucket(values[i], 1);
         }
@@ -104,12 +147,14 @@ public final class Quantiles {
 
     private void bucket(double value, long times) {
         int key = (int) (Double.doubleToRawLongBits(value - offset) >>> KEY_SHIFT);
-        long[] page = pages[key >>> 8];
+        Page page = pages[key >>> 8];
         if (page == null) {
-            page = new long[PAGE];
+            page = new Page();
             pages[key >>> 8] = page;
         }
-        page[key & 0xff] += times;
+        if (times > 0) {
+            page.add(key & 0xff, value, times);
+        }
     }
 
     /// Walks the buckets from the lowest value to the highest: negative keys downwards, then positive keys upwards.
@@ -117,29 +162,18 @@ public final class Quantiles {
         double seen = 0;
         for (int step = 0; step < PAGES; step++) {
             boolean negative = step < PAGES / 2;
-            int page = negative ? PAGES - 1 - step : step - PAGES / 2;
-            long[] counts = pages[page];
-            for (int i = 0; counts != null && i < PAGE; i++) {
+            Page page = pages[negative ? PAGES - 1 - step : step - PAGES / 2];
+            for (int i = 0; page != null && i < PAGE; i++) {
                 int slot = negative ? PAGE - 1 - i : i;
-                long here = counts[slot];
-                if (here > 0 && rank < seen + here) {
-                    return within(page * PAGE + slot, (rank - seen + 0.5) / here);
+                long here = page.counts[slot];
+                if (here > 0 && rank <= seen + here - 1) {
+                    double share = here == 1 ? 0 : Math.max(0, (rank - seen) / (here - 1));
+                    return page.lows[slot] + share * (page.highs[slot] - page.lows[slot]);
                 }
                 seen += here;
             }
         }
-        return Double.NaN;
-    }
-
-    private double within(int key, double share) {
-        double near = Double.longBitsToDouble((long) key << KEY_SHIFT);
-        double far = Double.longBitsToDouble(((long) key + 1) << KEY_SHIFT);
-        double part = near < 0 || key >= PAGES * PAGE / 2 ? 1 - share : share;
-        return offset + near + part * (far - near);
-    }
-
-    private double lower(int key) {
-        return within(key, 0.5);
+        return Double.POSITIVE_INFINITY;
     }
 
     /// Whether every value is still held.

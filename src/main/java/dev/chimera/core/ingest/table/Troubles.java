@@ -26,9 +26,10 @@ public final class Troubles {
         }
     }
 
-    /// Takes over rows that were only counted.
-    public void countRows(long more) {
-        rows += more;
+    /// Takes over what another reading found.
+    public void addAll(Troubles other) {
+        other.listed.forEach(trouble -> note(trouble.line(), trouble.reason()));
+        rows += other.rows;
     }
 
     public long rows() {

@@ -7,6 +7,7 @@ import dev.chimera.core.llm.Cancellation;
 import dev.chimera.core.llm.ChatRequest;
 import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.LlmFailure;
+import dev.chimera.core.llm.TokenEstimate;
 import dev.chimera.core.prose.Answer;
 import dev.chimera.core.prose.AnswerReader;
 import dev.chimera.core.prose.Ask;
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// the same question in phrases where it does not, the built-in phrase after that. One interview a run, on one thread.
 final class Interview {
     private static final int ATTEMPTS = 2;
-    private static final double CHARACTERS_PER_TOKEN = 1.9;
 
     private final Engines.Open engine;
     private final Prompts prompts;
     private final Consumer<RunEvent> events;
     private final Cancellation cancellation;
+    private TokenEstimate estimate = TokenEstimate.uncalibrated();
     private int calls;
     private int asked;
     private int failuresInARow;
@@ -45,6 +46,7 @@ final class Interview {
             AnswerReader reader = new AnswerReader(shape.key());
             calls++;
             CallResult result = call(request, reader, ask, stage);
+            result.record().server().ifPresent(timings -> estimate = estimate.after(request.model(), request.messages(), timings.promptTokens()));
             stopIfHopeless(result, stage);
             Answer answer = Answer.of(reader.text(), reader.complete(), shape, ask);
             String verdict = answer instanceof Answer.Rejected(var reason) ? reason : "";
@@ -57,9 +59,8 @@ final class Interview {
     }
 
     private CallResult call(ChatRequest request, AnswerReader reader, Ask ask, Stage stage) {
-        int characters = request.messages().stream().mapToInt(message -> message.content().length()).sum();
-        int estimate = (int) Math.ceil(characters / CHARACTERS_PER_TOKEN);
-        events.accept(new RunEvent.CallStarted(new SentPrompt(calls, stage, ask.purpose(), request, estimate)));
+        int tokens = estimate.tokens(request.model(), request.messages());
+        events.accept(new RunEvent.CallStarted(new SentPrompt(calls, stage, ask.purpose(), request, tokens)));
         return engine.model().stream(request, signal -> {
             switch (signal) {
                 case CallSignal.Arrived(var text, var thinking, var nanoTime) -> {

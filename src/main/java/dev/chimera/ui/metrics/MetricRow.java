@@ -1,5 +1,6 @@
 package dev.chimera.ui.metrics;
 
+import dev.chimera.core.measure.Distribution;
 import dev.chimera.core.llm.CallRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /// A line of the table: a quantity over the calls of one temperature. Cold, warm and cached calls are never pooled.
-record MetricRow(Quantity quantity, CallRecord.Temperature temperature, Spread spread) {
+record MetricRow(Quantity quantity, CallRecord.Temperature temperature, Distribution spread) {
     enum Quantity { TTFT, RATE }
 
     static List<MetricRow> of(List<CallPoint> points) {
@@ -15,7 +16,7 @@ record MetricRow(Quantity quantity, CallRecord.Temperature temperature, Spread s
         for (Quantity quantity : Quantity.values()) {
             Function<CallPoint, OptionalDouble> value = quantity == Quantity.TTFT ? CallPoint::ttftSeconds : CallPoint::rate;
             for (CallRecord.Temperature temperature : CallRecord.Temperature.values()) {
-                Spread.of(points.stream().filter(point -> point.counts() && point.temperature() == temperature)
+                Distribution.of(points.stream().filter(point -> point.counts() && point.temperature() == temperature)
                         .map(value).flatMapToDouble(OptionalDouble::stream)).ifPresent(spread -> rows.add(new MetricRow(quantity, temperature, spread)));
             }
         }

@@ -1,5 +1,6 @@
 package dev.chimera.ui.metrics;
 
+import dev.chimera.core.measure.Distribution;
 import dev.chimera.ui.parts.Figures;
 import dev.chimera.ui.parts.Texts;
 import java.util.List;
@@ -47,7 +48,7 @@ final class MetricTable extends GridPane {
     private void add(int line, MetricRow row) {
         boolean time = row.quantity() == MetricRow.Quantity.TTFT;
         DoubleFunction<String> figure = value -> Figures.number(round(time ? value * 1000 : value));
-        Spread spread = row.spread();
+        Distribution spread = row.spread();
         addRow(line, cell(texts.get("temperature." + row.temperature().name()), "metric-name"), cell(Integer.toString(spread.n()), "metric"),
                 cell(figure.apply(spread.median()), "metric"), cell(figure.apply(spread.p95()), "metric"),
                 cell(figure.apply(spread.min()) + "–" + figure.apply(spread.max()), "metric"));

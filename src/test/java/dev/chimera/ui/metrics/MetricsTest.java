@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,13 +49,6 @@ class MetricsTest {
         List<MetricRow> rows = MetricRow.of(IntStream.rangeClosed(1, 4).mapToObj(Fixtures::finished).map(CallPoint::of).toList());
         assertEquals(List.of("TTFT COLD 1", "TTFT WARM 3", "RATE COLD 1", "RATE WARM 3"),
                 rows.stream().map(row -> row.quantity() + " " + row.temperature() + " " + row.spread().n()).toList());
-    }
-
-    @Test
-    void aSpreadInterpolatesBetweenValues() {
-        assertEquals(Optional.of(new Spread(5, 3, 4.8, 1, 5)), Spread.of(DoubleStream.of(5, 1, 4, 2, 3)));
-        assertEquals(Optional.of(new Spread(1, 7, 7, 7, 7)), Spread.of(DoubleStream.of(7)));
-        assertEquals(Optional.empty(), Spread.of(DoubleStream.empty()));
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -96,7 +95,8 @@ final class SideReads {
         try {
             HttpResponse<byte[]> response = answer.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
             return response.statusCode() == 200 ? Optional.of(reader.read(response.body())) : Optional.empty();
-        } catch (ExecutionException | TimeoutException | CancellationException | IOException e) {
+        } catch (ExecutionException | TimeoutException | IOException | RuntimeException e) {
+            // cancelled, or an answer of something that is no Ollama
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

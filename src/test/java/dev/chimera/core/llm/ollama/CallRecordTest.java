@@ -16,6 +16,7 @@ import dev.chimera.core.llm.Cancellation;
 import dev.chimera.core.llm.ChatRequest;
 import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.GenerationOptions;
+import dev.chimera.core.llm.LlmFailure;
 import dev.chimera.core.llm.Message;
 import dev.chimera.testkit.Reply;
 import dev.chimera.testkit.ScriptedOllama;
@@ -100,6 +101,18 @@ class CallRecordTest {
             assertEquals(List.of(CallPhase.CONNECTING, CallPhase.WAITING, CallPhase.WRITING), phases(signals));
             assertEquals(Optional.empty(), result.record().identity());
             assertEquals(Temperature.WARM, result.record().temperature());
+        }
+    }
+
+    @Test
+    void nonsenseBesideACallHarmsNoCall() {
+        try (ScriptedOllama scripted = new ScriptedOllama()) {
+            for (String path : List.of("/api/ps", "/api/show", "/api/version", "/api/tags")) {
+                scripted.on(path, _ -> Reply.json("/api/ps".equals(path) ? "{\"models\":[null]}" : "{}"));
+            }
+            assertEquals(new Ending.Done(), call(scripted, new ArrayList<>()).ending());
+            scripted.next("/api/chat", Reply.whole(404, "{\"error\":\"model 'tiny:1b' not found\"}"));
+            assertEquals(new LlmFailure.ModelMissing("tiny:1b", List.of()), call(scripted, new ArrayList<>()).ending());
         }
     }
 

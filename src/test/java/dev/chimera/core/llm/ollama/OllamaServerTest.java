@@ -104,7 +104,9 @@ class OllamaServerTest {
     void aServerThatStallsInTheMiddleOfItsAnswerIsNotWaitedFor() {
         try (ScriptedOllama scripted = new ScriptedOllama(); OllamaServer server = new OllamaServer(scripted.endpoint(), Duration.ofMillis(300))) {
             scripted.on("/api/tags", _ -> Reply.nothing().raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{").stall());
+            long start = System.nanoTime();
             assertTrue(assertThrows(OllamaUnavailable.class, server::models).failure() instanceof LlmFailure.Unreachable);
+            assertTrue(System.nanoTime() - start < Duration.ofSeconds(20).toNanos());
             scripted.awaitClientClose();
         }
     }

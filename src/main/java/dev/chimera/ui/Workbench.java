@@ -36,6 +36,8 @@ public final class Workbench {
     private final WorkbenchLayout layout;
     private final Exporter exporter;
     private final List<String> recent;
+    private final WindowMemory before;
+    private boolean placed;
 
     /// @param changed receives the settings when something was changed that is to be remembered
     public record Opening(Settings settings, Consumer<Settings> changed, Services services, ReportPane report, Desktop desktop) {}
@@ -55,7 +57,8 @@ public final class Workbench {
                 new WorkbenchLayout.Actions(this::chooseFolder, this::run, model.run()::stop, this::export, this::open), texts);
         layout.sources().setRecent(recent);
         connect();
-        show(new WindowMemory(opening.settings.window()));
+        before = new WindowMemory(opening.settings.window());
+        show(before);
         model.choice().refresh();
     }
 
@@ -81,7 +84,10 @@ public final class Workbench {
         memory.place(stage);
         stage.setOnHiding(_ -> close());
         stage.show();
-        FxThread.later(() -> memory.place(layout.panes()));
+        FxThread.later(() -> {
+            memory.place(layout.panes());
+            placed = true;
+        });
     }
 
     private void close() {
@@ -165,7 +171,7 @@ public final class Workbench {
     }
 
     private void remember() {
-        changed.accept(model.settings(List.copyOf(recent), stage.isShowing() ? WindowMemory.of(stage, layout.panes()).values() : Map.of()));
+        changed.accept(model.settings(List.copyOf(recent), placed ? WindowMemory.of(stage, layout.panes()).values() : before.values()));
     }
 
     /// Says something below the tool bar.

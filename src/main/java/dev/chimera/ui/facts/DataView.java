@@ -49,7 +49,7 @@ public final class DataView extends BorderPane {
     private ToggleButton name(Sheet<?> sheet, SheetView<?> view) {
         ToggleButton name = new ToggleButton(texts.get(sheet.key()));
         name.setId("show-" + view.getId());
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(40);
         name.setToggleGroup(one);
         name.getStyleClass().add("small");
         name.setOnAction(_ -> {
@@ -64,7 +64,7 @@ public final class DataView extends BorderPane {
         HBox.setHgrow(search, Priority.ALWAYS);
         Button copy = Buttons.icon("copy-csv", Icon.COPY, texts.get("data.copy"), () -> shown.copy());
         HBox find = new HBox(search, copy);
-        find.getStyleClass().add("field-row");
+        find.getStyleClass().add("find-row");
         VBox head = new VBox(choice, find);
         head.getStyleClass().add("data-head");
         return head;

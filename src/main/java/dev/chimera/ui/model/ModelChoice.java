@@ -57,9 +57,8 @@ public final class ModelChoice {
             return;
         }
         server.set(answer.state);
-        List<ServerModel> models = models();
-        if (!models.isEmpty() && models.stream().noneMatch(offered -> offered.name().equals(model.get()))) {
-            model.set(models.getFirst().name());
+        if (model.get().isBlank() && !models().isEmpty()) {
+            model.set(models().getFirst().name());
         }
     }
 
@@ -102,6 +101,11 @@ public final class ModelChoice {
 
     public ReadOnlyObjectProperty<ServerState> server() {
         return server.getReadOnlyProperty();
+    }
+
+    /// Whether the server has said what it offers and the chosen model is not among it. The choice stays: it may be got there.
+    boolean isMissing() {
+        return !models().isEmpty() && chosen().isEmpty();
     }
 
     /// What is known of the server, in a few words for the status bar.

@@ -1,0 +1,82 @@
+package dev.chimera.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.chimera.core.run.Engine;
+import dev.chimera.core.settings.Settings;
+import dev.chimera.ui.model.EngineChoice;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import org.fxmisc.richtext.InlineCssTextArea;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+class RememberedSettingsTest {
+    private static final Settings KEPT = new Settings("dark", "127.0.0.1:9999", "phi4", "builtin", "Ada", "Sceptic", Map.of("seed", "7"),
+            List.of("/data/old"), Map.of("width", 900.0, "height", 650.0, "left", 0.3, "right", 0.65));
+    private final FxRobot robot = new FxRobot();
+    private final WindowKit kit = new WindowKit();
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Test
+    void theWindowOpensAsItWasLeftAndGivesBackTheSame() {
+        OpenWindow window = OpenWindow.of(kit, robot, KEPT);
+        OpenWindow.settle();
+        assertEquals("127.0.0.1:9999", window.find("host", TextField.class).getText());
+        assertEquals("7", window.find("option-seed", TextField.class).getText());
+        assertEquals("You doubt every figure until you know its n.", window.find("persona-text", InlineCssTextArea.class).getText());
+        assertEquals(List.of("/data/old"), window.find("recent", MenuButton.class).getItems().stream().map(item -> item.getText()).toList());
+        assertTrue(window.stage().getScene().getRoot().getStyleClass().contains("theme-dark"));
+        window.close();
+        Settings last = kit.remembered.getLast();
+        assertEquals(KEPT, new Settings(last.theme(), last.host(), last.model(), last.engine(), last.agent(), last.persona(), last.options(),
+                last.recentFolders(), KEPT.window()));
+        assertEquals(Set.of("height", "left", "right", "width", "x", "y"), last.window().keySet());
+        assertEquals(0.3, last.window().getOrDefault("left", 0.0), 0.02);
+        assertEquals(900, last.window().getOrDefault("width", 0.0), 1);
+    }
+
+    @Test
+    void theThemeChangesAtOnceAndIsRemembered() {
+        try (OpenWindow window = OpenWindow.of(kit, robot, KEPT)) {
+            robot.interact(() -> window.workbench().model().theme().set(Theme.LIGHT));
+            assertTrue(window.stage().getScene().getRoot().getStyleClass().contains("theme-light"));
+            assertEquals("light", kit.remembered.getLast().theme());
+        }
+    }
+
+    @Test
+    void theChosenEngineDecidesWhoWrites() {
+        try (OpenWindow window = OpenWindow.of(kit, robot, KEPT).withFolder()) {
+            assertEquals("The built-in writer needs no server and no model.", window.text("engine-line"));
+            assertFalse(window.find("model", ComboBox.class).isManaged() && window.find("model", ComboBox.class).getParent().getParent().isVisible());
+            robot.interact(() -> window.workbench().model().choice().engine().set(EngineChoice.OLLAMA));
+            OpenWindow.until(() -> window.text("engine-line").equals("127.0.0.1:9999 has no model phi4. Choose one of the list."));
+            robot.interact(() -> window.workbench().model().choice().model().set("gemma3:1b"));
+            OpenWindow.until(() -> window.text("engine-line").equals("gemma3:1b on 127.0.0.1:9999 will write."));
+            window.run();
+            assertTrue(kit.runs.requests().getLast().engine() instanceof Engine.Ollama(var endpoint, var model) && model.equals("gemma3:1b"));
+        }
+    }
+
+    @Test
+    void aRecentFolderIsOpenedFromItsMenu() {
+        try (OpenWindow window = OpenWindow.of(kit, robot, KEPT)) {
+            robot.interact(() -> window.find("recent", MenuButton.class).getItems().getFirst().fire());
+            OpenWindow.until(() -> window.text("folder").equals("old"));
+            assertEquals(List.of("/data/old"), kit.remembered.getLast().recentFolders());
+        }
+    }
+}

@@ -73,7 +73,6 @@ final class ColumnFacts {
                 continue;
             }
             if (made.size() == COLUMNS) {
-                reading.troubles().note(0, "only the first " + COLUMNS + " numeric columns became facts");
                 break;
             }
             Subject table = subjects.computeIfAbsent(named.table(), key -> FileSubject.of(file, key, reading.type()));

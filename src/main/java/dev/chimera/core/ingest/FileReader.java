@@ -29,6 +29,10 @@ final class FileReader {
         Troubles troubles = new Troubles();
         List<Table> tables = tables(type, troubles);
         tables.forEach(table -> strays(table, troubles));
+        long numeric = tables.stream().flatMap(table -> table.columns().stream()).filter(Column::isNumeric).count();
+        if (numeric > ColumnFacts.COLUMNS) {
+            troubles.note(0, "only the first " + ColumnFacts.COLUMNS + " numeric columns became facts");
+        }
         return new FileReading(Profiles.of(file, type, bytes.sha256(), tables), tables, troubles);
     }
 

@@ -8,6 +8,11 @@ import java.util.List;
 ///
 /// @param tables empty where the file is only profiled, because the folder has too many files to state facts about all their columns
 record FileReading(FileProfile profile, List<Table> tables, Troubles troubles) {
+    /// Whether a file that lies there now is the one that was read: same path, size and time of modification.
+    boolean isOf(Listing.File file) {
+        return file.path().equals(path()) && file.bytes() == profile.bytes() && file.modified().equals(profile.modified());
+    }
+
     String path() {
         return profile.path();
     }

@@ -32,9 +32,12 @@ public final class Ingest {
     public static IngestResult folder(Path folder, Predicate<String> included, Consumer<IngestProgress> progress, BooleanSupplier cancelled)
             throws IOException {
         Listing listing = list(folder);
-        List<Listing.File> chosen = listing.files().stream().filter(file -> file.type().isPresent() && included.test(file.path())).toList();
-        Workers.Outcome outcome = new Workers(folder, chosen, cancelled).run(progress);
+        Workers.Outcome outcome = new Workers(folder, chosen(listing, included), cancelled).run(progress);
         return result(folder, listing, outcome);
+    }
+
+    static List<Listing.File> chosen(Listing listing, Predicate<String> included) {
+        return listing.files().stream().filter(file -> file.type().isPresent() && included.test(file.path())).toList();
     }
 
     static IngestResult result(Path folder, Listing listing, Workers.Outcome outcome) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,6 +33,7 @@ final class Workers {
     private final List<Listing.File> files;
     private final BooleanSupplier cancelled;
     private final int most;
+    private Map<String, FileReading> before = Map.of();
     private final @Nullable FileReading[] readings;
     private final ConcurrentLinkedQueue<Skipped> unreadable = new ConcurrentLinkedQueue<>();
     private final AtomicInteger next = new AtomicInteger();
@@ -42,6 +44,12 @@ final class Workers {
 
     Workers(Path root, List<Listing.File> files, BooleanSupplier cancelled) {
         this(root, files, cancelled, Runtime.getRuntime().availableProcessors());
+    }
+
+    /// @param known readings that are taken over where the file is the same
+    Workers knowing(Map<String, FileReading> known) {
+        before = known;
+        return this;
     }
 
     Workers(Path root, List<Listing.File> files, BooleanSupplier cancelled, int most) {
@@ -106,6 +114,12 @@ final class Workers {
 
     private void read(FileReader reader, int index) {
         Listing.File file = files.get(index);
+        FileReading known = before.get(file.path());
+        if (known != null && known.isOf(file)) {
+            readings[index] = known;
+            bytes.addAndGet(file.bytes());
+            return;
+        }
         try {
             FileReading reading = reader.read(file, file.type().orElseThrow());
             readings[index] = index < WITH_FACTS ? reading : reading.withoutTables();

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// The tables of a CSV file: strictly first; what is not plain comma-separated text is read by {@link PatientCsv}.
@@ -27,8 +28,8 @@ public final class CsvTables {
             troubles.row(1, encoding.trouble().get());
             return List.of();
         }
-        try (Reader text = open(source, encoding)) {
-            Table table = StrictCsv.read(text, vocabulary);
+        try {
+            Table table = strict(source, encoding, vocabulary);
             if (table.rows() == 0) {
                 troubles.note(1, "only a header, no rows");
             }
@@ -37,6 +38,18 @@ public final class CsvTables {
             throw broken.getCause();
         } catch (NotStrict reason) {
             return PatientCsv.read(() -> open(source, encoding), vocabulary, troubles);
+        }
+    }
+
+    private static Table strict(ByteSource source, Encoding encoding, Vocabulary vocabulary) throws IOException {
+        if (encoding.charset().equals(StandardCharsets.UTF_8)) {
+            try (InputStream in = source.open()) {
+                in.skipNBytes(encoding.bom());
+                return StrictBytes.read(in, vocabulary);
+            }
+        }
+        try (Reader text = open(source, encoding)) {
+            return StrictCsv.read(text, vocabulary);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 final class RecordFeed {
     private record Held(long line, List<String> cells) {}
 
+    private static final int LONGEST_WORD = 12;
+
     private final Table table;
     private final List<Held> held = new ArrayList<>();
     private List<String> current = new ArrayList<>();
@@ -41,6 +43,35 @@ final class RecordFeed {
             return false;
         }
         fields++;
+        return true;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /// A number in the next cell of an open table.
+    /// @return false where a field too many came
+    boolean number(double value) {
+        if (fields >= width) {
+            return false;
+        }
+        if (fields == 0) {
+            table.beginRow(line);
+        }
+        table.number(fields++, value);
+        return true;
+    }
+
+    /// Whether the next cell is surely words, in a column whose words are only counted: it begins with a letter and is longer than all
+    /// words for nothing.
+    boolean onlyCounts(byte first, int length) {
+        boolean letter = first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z';
+        return letter && length > LONGEST_WORD && open && fields > 0 && fields < width && table.onlyCountsText(fields);
+    }
+
+    boolean countText() {
+        table.countText(fields++);
         return true;
     }
 

@@ -5,6 +5,8 @@ import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 /// A plain decimal number (`-12.5e3`) in a stretch of characters, always the nearest double. Short numbers need one exact division, up to
 /// 18 digits one product; exponents and longer numbers go to FastDoubleParser.
 public final class PlainNumber {
+    /// how many digits always fit in a long
+    public static final int DIGITS = 18;
     private static final double[] TENS = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
         1e18, 1e19, 1e20, 1e21, 1e22};
     private static final long EXACT = 1L << 53;
@@ -36,15 +38,15 @@ public final class PlainNumber {
         if (digits <= 0) {
             return Double.NaN;
         }
-        int fraction = point < 0 ? 0 : end - point - 1;
-        double value;
-        if (digits > 18) {
-            return slow(text, offset, length);
-        } else if (mantissa <= EXACT) {
-            value = mantissa / TENS[fraction];
-        } else {
-            value = DecimalFraction.of(mantissa, fraction);
-        }
+        return digits > DIGITS ? slow(text, offset, length) : of(negative, mantissa, point < 0 ? 0 : end - point - 1);
+    }
+
+    /// `digits / 10^fraction`.
+    ///
+    /// @param digits of a number with at most {@link #DIGITS} digits
+    /// @param fraction how many of the digits stand behind the point
+    public static double of(boolean negative, long digits, int fraction) {
+        double value = digits <= EXACT ? digits / TENS[fraction] : DecimalFraction.of(digits, fraction);
         return negative ? -value : value;
     }
 

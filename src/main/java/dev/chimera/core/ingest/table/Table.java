@@ -68,13 +68,22 @@ public final class Table {
         touches = 0;
     }
 
+    /// Whether a text in this column, one that is surely no number, would only be counted.
+    public boolean onlyCountsText(int column) {
+        return columns.get(column).isOnlyCounted() && !marks.isComparing();
+    }
+
+    public void countText(int column) {
+        columns.get(column).countText();
+        marks.text(column);
+    }
+
     public void cell(int column, char[] text, int offset, int length) {
         double value = PlainNumber.parse(text, offset, length);
         if (Double.isFinite(value)) {
             number(column, value);
-        } else if (length > CellText.LONGEST && columns.get(column).isOnlyCounted() && !marks.isComparing()) {
-            columns.get(column).countText();
-            marks.text(column);
+        } else if (length > CellText.LONGEST && onlyCountsText(column)) {
+            countText(column);
         } else {
             cell(column, new String(text, offset, length));
         }

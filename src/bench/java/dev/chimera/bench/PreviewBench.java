@@ -136,7 +136,8 @@ public final class PreviewBench {
         long last = System.nanoTime();
         show(view, text);
         boolean whole = view.shownMarkdown().equals(text);
-        System.out.printf(Locale.ROOT, "200 KB at %d tokens/s: %.1f s, JavaFX thread busy %.0f %%%n", TOKENS_PER_SECOND, seconds, share * 100);
+        System.out.printf(Locale.ROOT, "200 KB at %d tokens/s: %.1f s, JavaFX thread busy %.0f %%%n",
+                TOKENS_PER_SECOND, seconds, share * 100);
         report("held up (wall)", waits);
         report("held up (its own CPU)", work);
         System.out.printf(Locale.ROOT, "last text shown: %s, %.1f ms after it arrived%n", whole, (System.nanoTime() - last) / 1e6);

@@ -110,6 +110,11 @@ public final class PreviewView extends BorderPane {
         return settled.getReadOnlyProperty();
     }
 
+    /// Does what is slow the first time before it is needed, in small steps. Call once, after the window is shown.
+    public void warmUp() {
+        new Background<>(LiveMarkdown::whole, (RowDocument sample) -> pane.warmUp(sample.rows())).submit(WarmUp.SAMPLE);
+    }
+
     /// What is shown while there is no text.
     public void setPlaceholder(Node placeholder) {
         pane.setPlaceholder(placeholder);

@@ -27,13 +27,14 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 /// The scrolled rows. Stays at the bottom while text is appended as long as the reader is there; else offers to go there.
 final class RowsPane extends StackPane {
     private final RowList rows = new RowList();
+    private final RowBodies bodies;
     private final VirtualFlow<Row, RowView> flow;
     private final Button jump = new Button();
     private boolean following = true;
 
     /// @param tints what is drawn behind the row with an index
     RowsPane(ResourceBundle texts, Consumer<Row.Code> copyCode, IntFunction<List<Tint>> tints) {
-        var bodies = new RowBodies(texts, copyCode);
+        bodies = new RowBodies(texts, copyCode);
         flow = VirtualFlow.createVertical(rows, row -> new RowView(row, bodies.of(row), tints));
         flow.getStyleClass().add("preview-flow");
         var scroll = new VirtualizedScrollPane<>(flow);
@@ -51,6 +52,11 @@ final class RowsPane extends StackPane {
         }
         flow.heightProperty().subscribe(this::keepBottom);
         flow.widthProperty().subscribe(this::keepBottom);
+    }
+
+    /// Runs through all that showing rows takes, unseen, over the next pulses.
+    void warmUp(List<Row> sample) {
+        new WarmUp(this, row -> new RowView(row, bodies.of(row), _ -> List.of()), sample).start();
     }
 
     void setPlaceholder(Node placeholder) {

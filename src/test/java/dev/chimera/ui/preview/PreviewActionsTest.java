@@ -101,7 +101,8 @@ class PreviewActionsTest {
 
     @Test
     void aWideTableScrollsToTheSideAllLinesTogether() {
-        stage.show("| " + "a wide column of words | ".repeat(9) + "\n" + "|---".repeat(9) + "|\n" + ("| cell ".repeat(9) + "|\n").repeat(3));
+        String head = "| a wide column of words ".repeat(9) + "|\n" + "|---".repeat(9) + "|\n";
+        stage.show(head + ("| cell ".repeat(9) + "|\n").repeat(3));
         await(() -> stage.onScreen("wide column"));
         stage.robot.clickOn(stage.middle("wide column")).type(KeyCode.RIGHT);
         await(() -> stage.view.lookupAll(".table-line").stream().mapToDouble(Node::getTranslateX).allMatch(x -> x < -20));

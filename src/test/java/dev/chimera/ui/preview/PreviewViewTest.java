@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,5 +104,19 @@ class PreviewViewTest {
         stage.robot.type(KeyCode.END);
         await(() -> stage.onScreen("number 79 "));
         assertTrue(onFx(() -> stage.view.lookupAll(".tint.selection").size()) > 10);
+    }
+
+    @Test
+    void warmingUpLeavesNothingBehind() {
+        var added = new AtomicInteger();
+        Pane pane = onFx(() -> (Pane) stage.view.lookup(".rows-pane"));
+        int before = onFx(() -> pane.getChildren().size());
+        onFx(() -> {
+            pane.getChildren().subscribe(added::incrementAndGet);
+            stage.view.warmUp();
+            return pane;
+        });
+        await(() -> added.get() >= 20 && pane.getChildren().size() == before);
+        assertEquals("", stage.view.shownMarkdown());
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The top-level blocks of one stretch of Markdown that begins at a block's first line.
 ///
@@ -48,6 +49,25 @@ record ParsedBlocks(List<Block> blocks, Map<String, String> definitions) {
     /// @param to where it ends, exclusive
     /// @param given link definitions that were made before the stretch
     static ParsedBlocks of(String text, int from, int to, Map<String, String> given) {
+        try {
+            return parsed(text, from, to, given);
+        } catch (StackOverflowError tooDeep) {
+            return asWritten(text, from, to, given);
+        }
+    }
+
+    /// Markup nested so deeply that the parser gives up is shown as it was written.
+    private static ParsedBlocks asWritten(String text, int from, int to, Map<String, String> given) {
+        var all = new Span(text.substring(from, to), from, to, Set.of(Mark.RAW), "");
+        var rows = new ArrayList<Row>();
+        for (List<Span> piece : LongText.pieces(List.of(all))) {
+            Place place = rows.isEmpty() ? Place.TOP : Place.TOP.continued(true);
+            rows.add(new Row.Prose(place, 0, piece, piece.getFirst().start(), piece.getLast().end()));
+        }
+        return new ParsedBlocks(List.of(new Block(from, to, true, Map.of(), rows)), given);
+    }
+
+    private static ParsedBlocks parsed(String text, int from, int to, Map<String, String> given) {
         String prefix = given.isEmpty() ? "" : String.join("\n", given.values()) + "\n\n";
         Document document = parse(prefix, text, from, to);
         int shift = prefix.isEmpty() ? 0 : from - prefix.length();

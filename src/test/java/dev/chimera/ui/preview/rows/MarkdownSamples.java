@@ -7,21 +7,27 @@ import java.util.Random;
 final class MarkdownSamples {
     static final List<String> PIECES = List.of(
             "# Heading one\n", "## Heading *two* `x`\n\n", "Setext\n===\n", "Setext two\nlines\n---\n\n", "###### deep ######\n",
-            "A paragraph of words.\n", "Two lines\nof one paragraph.\n\n", "Ends in a hard break  \nhere.\n", "backslash\\\nbreak\n\n",
-            "**bold** and *emphasis* and ~~gone~~ and `code`\n", "***both** nested*\n\n", "a * b and 2 * 3 and snake_case_name\n",
-            "\\*escaped\\* &amp; &copy; &#35; &unknown;\n", "<div>\nraw *html*\n</div>\n\n", "inline <b>tag</b> text\n", "<!-- a comment\n\nover lines -->\n",
-            "- one\n- two\n- three\n", "- one\n\n- loose\n\n", "* a\n  * b\n    * c\n  * d\n", "1. first\n2. second\n10. tenth\n\n", "3) paren\n4) style\n",
-            "- [ ] open task\n- [x] done task\n", "1. [X] numbered task\n", "- para\n\n  second para\n\n      code in item\n", "- \n- after empty\n",
-            "- - nested at once\n", "-\n\n  not in it\n", "- item\nlazy line\n", "> quote\n", "> quote\n> goes on\n\n", "> lazy\nquote\n", "> > deep\n> back\n",
-            "> - list in quote\n>   more\n> \n> 1. numbers\n", "> ```\n> code in quote\n> ```\n", "> # h\n> text\n\n",
-            "```java\nint x = 1; // *no*\n\n    deep\n```\n", "~~~\ntilde\n~~~\n\n", "````\n```\ninner\n```\n````\n", "```\nnever closed\n",
+            "A paragraph of words.\n", "Two lines\nof one paragraph.\n\n", "Ends in a hard break  \nhere.\n",
+            "backslash\\\nbreak\n\n", "**bold** and *emphasis* and ~~gone~~ and `code`\n", "***both** nested*\n\n",
+            "a * b and 2 * 3 and snake_case_name\n", "\\*escaped\\* &amp; &copy; &#35; &unknown;\n",
+            "<div>\nraw *html*\n</div>\n\n", "inline <b>tag</b> text\n", "<!-- a comment\n\nover lines -->\n",
+            "- one\n- two\n- three\n", "- one\n\n- loose\n\n", "* a\n  * b\n    * c\n  * d\n",
+            "1. first\n2. second\n10. tenth\n\n", "3) paren\n4) style\n", "- [ ] open task\n- [x] done task\n",
+            "1. [X] numbered task\n", "- para\n\n  second para\n\n      code in item\n", "- \n- after empty\n",
+            "- - nested at once\n", "-\n\n  not in it\n", "- item\nlazy line\n", "> quote\n", "> quote\n> goes on\n\n",
+            "> lazy\nquote\n", "> > deep\n> back\n", "> - list in quote\n>   more\n> \n> 1. numbers\n",
+            "> ```\n> code in quote\n> ```\n", "> # h\n> text\n\n", "```java\nint x = 1; // *no*\n\n    deep\n```\n",
+            "~~~\ntilde\n~~~\n\n", "````\n```\ninner\n```\n````\n", "```\nnever closed\n",
             "    indented code\n\n    more of it\n\n", "\tindented by tab\n", "---\n", "* * *\n\n", "___\n",
-            "| a | b |\n|---|---|\n| 1 | 2 |\n", "| left | mid | right |\n|:--|:-:|--:|\n| `x|y` | **b** | 3 |\n| only one |\n| 1 | 2 | 3 | 4 |\n\n",
+            "| a | b |\n|---|---|\n| 1 | 2 |\n",
+            "| left | mid | right |\n|:--|:-:|--:|\n| `x|y` | **b** | 3 |\n| only one |\n| 1 | 2 | 3 | 4 |\n\n",
             "a | b\n- | -\n1 | 2\n", "text above\n| a |\n|---|\n| 1 |\n", "| not a table |\n\n",
-            "[link](http://example.org \"title\") and [ref] and [other][Ref]\n", "[ref]: http://example.org/ref\n", "[REF]: http://example.org/second 'late'\n\n",
-            "[other]:\n  <http://example.org/o>\n  \"title\"\n", "[ref][] and ![image][ref]\n\n", "![alone](pic.png)\n\n", "see ![in line](p.png) here\n",
-            "<http://auto.example> <me@example.org>\n", "[broken](no end\n", "[un*closed\n", "`open code\n", "\n", "\n\n\n", "   \n", "   three spaces\n", "Grüße, 世界 🎉 e\u0301\n",
-            "windows\r\nline\r\n\r\n", "old\rmac\r", "tail without end", "- ", "#", "`", "*", "|", ">", "1.", "[", "]: ", "  ", "\t", "\r", "--", "===");
+            "[link](http://example.org \"title\") and [ref] and [other][Ref]\n", "[ref]: http://example.org/ref\n",
+            "[REF]: http://example.org/second 'late'\n\n", "[other]:\n  <http://example.org/o>\n  \"title\"\n",
+            "[ref][] and ![image][ref]\n\n", "![alone](pic.png)\n\n", "see ![in line](p.png) here\n",
+            "<http://auto.example> <me@example.org>\n", "[broken](no end\n", "[un*closed\n", "`open code\n", "\n", "\n\n\n",
+            "   \n", "   three spaces\n", "Grüße, 世界 🎉 e\u0301\n", "windows\r\nline\r\n\r\n", "old\rmac\r", "tail without end",
+            "- ", "#", "`", "*", "|", ">", "1.", "[", "]: ", "  ", "\t", "\r", "--", "===");
 
     private MarkdownSamples() {}
 

@@ -126,6 +126,17 @@ class RowTest {
         assertEquals(text.length(), rows.getLast().end());
     }
 
+    @Test
+    void emphasisNestedTooDeeplyIsShownAsItWasWritten() {
+        String deep = "*a **b ".repeat(20_000) + "c** d*".repeat(20_000);
+        var live = new LiveMarkdown();
+        String done = "# Head\n\nbefore\n\n";
+        live.update(done + "last\n");
+        List<Row> rows = live.update(done + "last\n\n" + deep).rows();
+        assertEquals(List.of("Head", "before"), rows.stream().limit(2).map(Row::text).toList());
+        assertEquals("last\n\n" + deep, rows.stream().skip(2).map(Row::text).collect(Collectors.joining()));
+    }
+
     @ParameterizedTest
     @CsvSource({"https://example.org/a?b=c, true", "HTTP://example.org, true", "mailto:me@example.org, true", "file:///etc/passwd, false",
         "javascript:alert(1), false", "relative/path.md, false", "http:///nohost, false", "'http://bad host/', false", "'', false"})

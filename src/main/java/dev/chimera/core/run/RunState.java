@@ -2,7 +2,6 @@ package dev.chimera.core.run;
 
 import dev.chimera.core.ingest.IngestProgress;
 import dev.chimera.core.ingest.IngestResult;
-import dev.chimera.core.llm.CallPhase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

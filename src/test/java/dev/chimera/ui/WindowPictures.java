@@ -1,0 +1,87 @@
+package dev.chimera.ui;
+
+import dev.chimera.core.settings.Settings;
+import dev.chimera.testkit.ScriptedOllama;
+import dev.chimera.ui.parts.Texts;
+import dev.chimera.ui.preview.PreviewView;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/// Draws the real window over the sample folder, light and dark, tab by tab, into the folder that is given:
+/// the pictures in `assets/screenshots`. Needs no display.
+public final class WindowPictures {
+    private static final List<String> TABS = List.of("report", "source", "data", "prompts");
+
+    private final FxRobot robot = new FxRobot();
+    private final WindowKit kit = new WindowKit();
+
+    private WindowPictures() {}
+
+    public static void main(String[] arguments) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Path out = Files.createDirectories(Path.of(arguments[0]));
+        for (String theme : List.of("light", "dark")) {
+            new WindowPictures().draw(theme, out);
+        }
+        System.exit(0);
+    }
+
+    private void draw(String theme, Path out) throws IOException {
+        try (ScriptedOllama server = new ScriptedOllama(); OpenWindow window = open(theme, server)) {
+            picture(window, out.resolve(theme + "-empty.png"));
+            robot.interact(() -> window.workbench().open(Path.of("sample-reports/input")));
+            OpenWindow.until(() -> !window.find("run", Button.class).isDisabled() && window.text("server-state").contains("answers"));
+            window.run();
+            OpenWindow.until(() -> !window.find("export", Button.class).isDisabled());
+            OpenWindow.until(() -> window.find("preview", PreviewView.class).settledProperty().get() && window.shown().contains("## Checked Figures"));
+            for (String tab : TABS) {
+                window.tab(TABS.indexOf(tab));
+                picture(window, out.resolve(theme + "-" + tab + ".png"));
+            }
+            robot.interact(() -> window.find("tabs", TabPane.class).getSelectionModel().selectFirst());
+        }
+    }
+
+    private OpenWindow open(String theme, ScriptedOllama server) {
+        Settings settings = new Settings(theme, server.endpoint().toString(), "tiny:1b", "auto", "Chimera Insight", "Insight", Map.of("num_ctx", "4096"),
+                List.of(), Map.of("width", 1000.0, "height", 700.0));
+        List<OpenWindow> opened = new ArrayList<>();
+        robot.interact(() -> {
+            Stage stage = new Stage();
+            ReportPane pane = ChimeraApp.report(_ -> { });
+            pane.node().setId("preview");
+            Workbench workbench = new Workbench(stage, new Workbench.Opening(settings, _ -> { }, CoreServices.of(kit, new Texts(Locale.ROOT)), pane, kit));
+            opened.add(new OpenWindow(stage, workbench, kit, robot));
+        });
+        return opened.getFirst();
+    }
+
+    private void picture(OpenWindow window, Path file) throws IOException {
+        OpenWindow.settle();
+        List<WritableImage> drawn = new ArrayList<>();
+        robot.interact(() -> drawn.add(window.stage().getScene().snapshot(null)));
+        WritableImage image = drawn.getFirst();
+        BufferedImage copy = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        PixelReader pixels = image.getPixelReader();
+        for (int y = 0; y < copy.getHeight(); y++) {
+            for (int x = 0; x < copy.getWidth(); x++) {
+                copy.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        ImageIO.write(copy, "png", file.toFile());
+    }
+}

@@ -57,7 +57,7 @@ public final class WindowPictures {
     }
 
     private OpenWindow open(String theme, ScriptedOllama server) {
-        Settings settings = new Settings(theme, server.endpoint().toString(), "tiny:1b", "auto", "Chimera Insight", "Insight", Map.of("num_ctx", "4096"),
+        Settings settings = new Settings(theme, server.endpoint().toString(), "tiny:1b", "builtin", "Chimera Insight", "Insight", Map.of("num_ctx", "4096"),
                 List.of(), Map.of("width", 1000.0, "height", 700.0));
         List<OpenWindow> opened = new ArrayList<>();
         robot.interact(() -> {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
-import javafx.scene.control.TabPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -48,11 +47,11 @@ public final class WindowPictures {
             window.run();
             OpenWindow.until(() -> !window.find("export", Button.class).isDisabled());
             OpenWindow.until(() -> window.find("preview", PreviewView.class).settledProperty().get() && window.shown().contains("## Checked Figures"));
+            robot.interact(() -> window.find("preview", PreviewView.class).reveal(0, 0));
             for (String tab : TABS) {
                 window.tab(TABS.indexOf(tab));
                 picture(window, out.resolve(theme + "-" + tab + ".png"));
             }
-            robot.interact(() -> window.find("tabs", TabPane.class).getSelectionModel().selectFirst());
         }
     }
 

@@ -1,9 +1,14 @@
 package dev.chimera.ui;
 
+import dev.chimera.ui.fx.FxThread;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -39,9 +44,25 @@ record WindowMemory(Map<String, Double> values) {
         }
     }
 
-    /// Puts the dividers there; after the first layout, which would move them.
+    /// Puts the dividers there, and again whenever the window takes another size, until somebody drags one: a split pane that
+    /// is resized spreads the difference over all its parts.
     void place(SplitPane panes) {
-        double width = Math.max(1, panes.getWidth());
-        panes.setDividerPositions(values.getOrDefault("left", Math.clamp(width * 0.22, LEFT, 340) / width), values.getOrDefault("right", 1 - RIGHT / width));
+        panes.setDividerPositions(dividers(panes.getWidth()));
+        BooleanProperty dragged = new SimpleBooleanProperty();
+        panes.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> dragged.set(dragged.get() || onDivider(press)));
+        panes.widthProperty().subscribe(width -> FxThread.later(() -> {
+            if (!dragged.get()) {
+                panes.setDividerPositions(dividers(width.doubleValue()));
+            }
+        }));
+    }
+
+    private static boolean onDivider(MouseEvent press) {
+        return press.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider");
+    }
+
+    private double[] dividers(double paneWidth) {
+        double width = Math.max(1, paneWidth);
+        return new double[] {values.getOrDefault("left", Math.clamp(width * 0.22, LEFT, 340) / width), values.getOrDefault("right", 1 - RIGHT / width)};
     }
 }

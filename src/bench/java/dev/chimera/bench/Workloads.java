@@ -41,13 +41,16 @@ final class Workloads {
             }
             String words = "Player " + random.nextInt(100_000) + " failed the mission, but \"\"needs\"\" encouragement, so say something kind";
             out.write("\"" + words + "\",\"" + words + " and add " + random.nextInt() + ", please\",\"" + words + "\","
-                    + random.nextInt(10_000) / 10_000.0 + "," + random.nextInt(10_000) / 100.0 + "\n");
+                    + (1 + random.nextInt(10_000)) / 10_000.0 + "," + (1 + random.nextInt(10_000)) / 100.0 + "\n");
         });
     }
 
     /// An array of measurements with nested objects and arrays.
     static Path nestedJson(Path folder, long bytes) throws IOException {
         Path file = folder.resolve("nested.json");
+        if (Files.exists(file)) {
+            return file;
+        }
         write(file, bytes, (out, random, row) -> {
             out.write(row == 0 ? "[" : ",\n");
             out.write(String.format(Locale.ROOT, "{\"ttft_s\":%s,\"tokens_s\":%.2f,\"timing\":{\"load_s\":%s,\"eval_s\":%s,\"prompt\":{\"eval_s\":%s,\"count\":%d}},"

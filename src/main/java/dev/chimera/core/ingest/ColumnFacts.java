@@ -61,7 +61,7 @@ final class ColumnFacts {
 
     /// @return what was made, for each column that became facts
     List<Figures> add(FileReading reading) {
-        Subject file = FileSubject.of(reading);
+        Subject file = reading.subject();
         List<Figures> made = new ArrayList<>();
         Map<Table, Subject> subjects = new HashMap<>();
         for (NamedColumn named : Profiles.columns(reading)) {

@@ -1,5 +1,6 @@
 package dev.chimera.core.ingest;
 
+import dev.chimera.core.fact.Subject;
 import dev.chimera.core.ingest.csv.CsvTables;
 import dev.chimera.core.ingest.json.JsonTables;
 import dev.chimera.core.ingest.markdown.MarkdownTables;
@@ -16,27 +17,31 @@ import java.util.concurrent.CancellationException;
 final class FileReader {
     private final Path root;
     private final FileBytes bytes;
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary full = new Vocabulary(false);
+    private final Vocabulary brief = new Vocabulary(true);
 
     FileReader(Path root, FileBytes bytes) {
         this.root = root;
         this.bytes = bytes;
     }
 
+    /// @param profileOnly whether no facts are wanted about the columns
     /// @throws IOException if the file cannot be read; what cannot be understood is in the troubles
-    FileReading read(Listing.File file, FileType type) throws IOException {
+    FileReading read(Listing.File file, FileType type, boolean profileOnly) throws IOException {
         bytes.begin(root.resolve(file.path()));
         Troubles troubles = new Troubles();
-        List<Table> tables = tables(type, troubles);
+        List<Table> tables = tables(type, profileOnly ? brief : full, troubles);
         tables.forEach(table -> strays(table, troubles));
         long numeric = tables.stream().flatMap(table -> table.columns().stream()).filter(Column::isNumeric).count();
         if (numeric > ColumnFacts.COLUMNS) {
             troubles.note(0, "only the first " + ColumnFacts.COLUMNS + " numeric columns became facts");
         }
-        return new FileReading(Profiles.of(file, type, bytes.sha256(), tables), tables, troubles);
+        FileProfile profile = Profiles.of(file, type, bytes.sha256(), tables);
+        Subject subject = profileOnly ? Subject.of("file", file.path()) : FileSubject.of(file.path(), tables);
+        return new FileReading(profile, subject, profileOnly ? List.of() : tables, troubles);
     }
 
-    private List<Table> tables(FileType type, Troubles troubles) throws IOException {
+    private List<Table> tables(FileType type, Vocabulary vocabulary, Troubles troubles) throws IOException {
         try {
             return switch (type) {
                 case CSV -> CsvTables.read(bytes, vocabulary, troubles);

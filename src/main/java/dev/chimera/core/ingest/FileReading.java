@@ -1,13 +1,15 @@
 package dev.chimera.core.ingest;
 
+import dev.chimera.core.fact.Subject;
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Troubles;
 import java.util.List;
 
 /// All that one pass over a file gave, before it becomes facts.
 ///
+/// @param subject whom all figures of the file are about
 /// @param tables empty where the file is only profiled, because the folder has too many files to state facts about all their columns
-record FileReading(FileProfile profile, List<Table> tables, Troubles troubles) {
+record FileReading(FileProfile profile, Subject subject, List<Table> tables, Troubles troubles) {
     /// Whether a file that lies there now is the one that was read: same path, size and time of modification.
     boolean isOf(Listing.File file) {
         return file.path().equals(path()) && file.bytes() == profile.bytes() && file.modified().equals(profile.modified());
@@ -25,7 +27,7 @@ record FileReading(FileProfile profile, List<Table> tables, Troubles troubles) {
         return profile.sha256();
     }
 
-    FileReading withoutTables() {
-        return new FileReading(profile, List.of(), troubles);
+    boolean hasTables() {
+        return !tables.isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import dev.chimera.core.ingest.table.ColumnName;
 import dev.chimera.core.ingest.table.ColumnRole;
 import dev.chimera.core.ingest.table.Grouping;
 import dev.chimera.core.ingest.table.Table;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,14 +22,14 @@ final class FileSubject {
 
     private FileSubject() {}
 
-    static Subject of(FileReading reading) {
-        Subject subject = Subject.of("file", reading.path());
-        for (Table table : reading.tables()) {
+    static Subject of(String file, List<Table> tables) {
+        Subject subject = Subject.of("file", file);
+        for (Table table : tables) {
             if (table.rows() == 1 && (table.section().isEmpty() || table.section().equals("front matter"))) {
                 subject = singles(subject, table);
             }
         }
-        String path = reading.path().toLowerCase(Locale.ROOT);
+        String path = file.toLowerCase(Locale.ROOT);
         String name = path.substring(path.lastIndexOf('/') + 1);
         subject = fromText(subject, "model", MODEL, name, path);
         return fromText(subject, "quantization", QUANTIZATION, name, path);

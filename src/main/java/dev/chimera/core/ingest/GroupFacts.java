@@ -79,7 +79,7 @@ final class GroupFacts {
     private void grouping(Partition partition, List<Figures> columns) {
         Grouping grouping = partition.first();
         String dimension = grouping.dimension();
-        Subject base = FileSubject.of(reading);
+        Subject base = reading.subject();
         grouping.groups().forEach((value, group) -> {
             Topic rows = new Topic("measurements " + dimension + " " + value + " " + ColumnFacts.stem(reading.path()),
                     "measurements with " + dimension + " " + value, "measurements", Unit.NONE, partition.subject(base, value));

@@ -34,7 +34,7 @@ final class MomentFacts {
 
     private static FactId fact(FactSheet sheet, FileReading reading, Profiles.NamedColumn named, Aggregate aggregate, Instant instant) {
         ColumnName name = named.column().term().name();
-        Subject subject = FileSubject.of(reading).with("column", named.name());
+        Subject subject = reading.subject().with("column", named.name());
         String which = switch (aggregate) {
             case MIN -> "earliest ";
             case MAX -> "latest ";

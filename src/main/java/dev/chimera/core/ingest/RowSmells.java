@@ -74,7 +74,7 @@ final class RowSmells {
     }
 
     private FactId count(String name, String noun, String measure, long count, List<Long> rows) {
-        Subject subject = FileSubject.of(reading);
+        Subject subject = reading.subject();
         Topic topic = new Topic(name + " " + ColumnFacts.stem(reading.path()), noun, measure, Unit.NONE, subject);
         return sheet.count(topic, count, List.of(new Source(reading.path(), reading.sha256(), "", rows, count)));
     }

@@ -115,14 +115,13 @@ final class Workers {
     private void read(FileReader reader, int index) {
         Listing.File file = files.get(index);
         FileReading known = before.get(file.path());
-        if (known != null && known.isOf(file)) {
+        if (known != null && known.isOf(file) && (index >= WITH_FACTS || known.hasTables())) {
             readings[index] = known;
             bytes.addAndGet(file.bytes());
             return;
         }
         try {
-            FileReading reading = reader.read(file, file.type().orElseThrow());
-            readings[index] = index < WITH_FACTS ? reading : reading.withoutTables();
+            readings[index] = reader.read(file, file.type().orElseThrow(), index >= WITH_FACTS);
         } catch (IOException failed) {
             unreadable.add(new Skipped(file.path(), 0, FolderWalk.reason(failed)));
         }

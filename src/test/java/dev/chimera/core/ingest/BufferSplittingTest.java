@@ -49,9 +49,9 @@ class BufferSplittingTest {
     private static Outcome read(FileType type, ByteSource source) throws IOException {
         Troubles troubles = new Troubles();
         List<Table> tables = switch (type) {
-            case CSV -> CsvTables.read(source, new Vocabulary(), troubles);
-            case JSON -> JsonTables.read(source, new Vocabulary(), troubles);
-            case MARKDOWN -> MarkdownTables.read(source, new Vocabulary(), troubles);
+            case CSV -> CsvTables.read(source, new Vocabulary(false), troubles);
+            case JSON -> JsonTables.read(source, new Vocabulary(false), troubles);
+            case MARKDOWN -> MarkdownTables.read(source, new Vocabulary(false), troubles);
         };
         FileProfile profile = Profiles.of(new Listing.File("file", Optional.of(type), 0, Instant.EPOCH), type, "", tables);
         return new Outcome(profile, troubles.listed(), troubles.rows());

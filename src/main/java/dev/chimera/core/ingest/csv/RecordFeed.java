@@ -67,10 +67,14 @@ final class RecordFeed {
     /// words for nothing.
     boolean onlyCounts(byte first, int length) {
         boolean letter = first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z';
-        return letter && length > LONGEST_WORD && open && fields > 0 && fields < width && table.onlyCountsText(fields);
+        boolean header = fields == 0 && length == firstName.length();
+        return letter && length > LONGEST_WORD && !header && open && fields < width && table.onlyCountsText(fields);
     }
 
     boolean countText() {
+        if (fields == 0) {
+            table.beginRow(line);
+        }
         table.countText(fields++);
         return true;
     }

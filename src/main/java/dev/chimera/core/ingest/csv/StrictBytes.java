@@ -16,6 +16,8 @@ import java.util.Arrays;
 final class StrictBytes {
     /// longest field, in bytes
     private static final int LONGEST = 1 << 20;
+    /// what a file that is larger than the first few kilobytes is read by
+    private static final int BLOCK = 1 << 16;
     private static final int MORE = -1;
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long QUOTES = 0x2222222222222222L;
@@ -24,11 +26,12 @@ final class StrictBytes {
 
     private final InputStream in;
     private final RecordFeed feed;
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes = new byte[1 << 12];
     private char[] chars = new char[256];
     private int start;
     private int end;
     private boolean ended;
+    private boolean readsFull;
     private long line = 1;
 
     private StrictBytes(InputStream in, RecordFeed feed) {
@@ -228,8 +231,11 @@ final class StrictBytes {
                 throw new NotStrict("a very long field");
             }
             bytes = Arrays.copyOf(bytes, end * 2);
+        } else if (bytes.length < BLOCK && readsFull) {
+            bytes = Arrays.copyOf(bytes, BLOCK);
         }
         int got = in.read(bytes, end, bytes.length - end);
+        readsFull = got == bytes.length - end;
         ended = got < 0;
         end += Math.max(0, got);
     }

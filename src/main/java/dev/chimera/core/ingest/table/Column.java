@@ -20,7 +20,7 @@ public final class Column {
     private final Vocabulary.Term term;
     private Unit unit;
     private boolean mixedUnits;
-    private final NumberSeries numbers = new NumberSeries();
+    private final NumberSeries numbers;
     private long missing;
     private long texts;
     private long moments;
@@ -34,7 +34,8 @@ public final class Column {
     private @Nullable Instant latest;
     private long latestRow;
 
-    Column(String name, String key, Vocabulary.Term term) {
+    Column(String name, String key, Vocabulary.Term term, boolean profileOnly) {
+        numbers = new NumberSeries(!profileOnly);
         this.name = name;
         this.key = key;
         this.term = term;

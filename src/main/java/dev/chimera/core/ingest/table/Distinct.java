@@ -4,7 +4,7 @@ package dev.chimera.core.ingest.table;
 final class Distinct {
     private static final int SLOTS = 4 * Column.DISTINCT;
 
-    private long[] slots = new long[8];
+    private long[] slots = new long[32];
     private int size;
     private boolean full;
 

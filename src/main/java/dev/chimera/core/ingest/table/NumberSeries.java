@@ -8,6 +8,7 @@ public final class NumberSeries {
     public static final int KEPT = 1024;
 
     private final Quantiles quantiles;
+    private final int most;
     private double[] kept = new double[4];
     private long[] keptRows = new long[4];
     private long n;
@@ -20,11 +21,18 @@ public final class NumberSeries {
     private long maxRow;
 
     public NumberSeries() {
+        this(true);
+    }
+
+    /// @param keeping whether the first values are kept in their order
+    NumberSeries(boolean keeping) {
         quantiles = new Quantiles();
+        most = keeping ? KEPT : 0;
     }
 
     private NumberSeries(NumberSeries other) {
         quantiles = other.quantiles.copy();
+        most = other.most;
         kept = other.kept.clone();
         keptRows = other.keptRows.clone();
         n = other.n;
@@ -47,7 +55,7 @@ public final class NumberSeries {
         if (n == 0) {
             shift = value;
         }
-        if (n < KEPT) {
+        if (n < most) {
             keep(value, row);
         }
         n++;
@@ -111,11 +119,11 @@ public final class NumberSeries {
 
     /// The first values in the order in which they came, at most {@link #KEPT}.
     public double[] firstValues() {
-        return Arrays.copyOf(kept, (int) Math.min(n, KEPT));
+        return Arrays.copyOf(kept, (int) Math.min(n, most));
     }
 
     /// The 1-based data row of each of {@link #firstValues()}.
     public long[] firstRows() {
-        return Arrays.copyOf(keptRows, (int) Math.min(n, KEPT));
+        return Arrays.copyOf(keptRows, (int) Math.min(n, most));
     }
 }

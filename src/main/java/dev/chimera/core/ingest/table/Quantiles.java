@@ -14,36 +14,13 @@ public final class Quantiles {
     private static final int PAGES = 4096;
     private static final int PAGE = 256;
 
-    /// 256 buckets: how many values, and between which bounds they really lie.
-    private static final class Page {
-        private final long[] counts = new long[PAGE];
-        private final double[] lows = new double[PAGE];
-        private final double[] highs = new double[PAGE];
-
-        Page copy() {
-            Page copy = new Page();
-            System.arraycopy(counts, 0, copy.counts, 0, PAGE);
-            System.arraycopy(lows, 0, copy.lows, 0, PAGE);
-            System.arraycopy(highs, 0, copy.highs, 0, PAGE);
-            return copy;
-        }
-
-        void add(int slot, double value, long times) {
-            if (counts[slot] == 0 || value < lows[slot]) {
-                lows[slot] = value;
-            }
-            if (counts[slot] == 0 || value > highs[slot]) {
-                highs[slot] = value;
-            }
-            counts[slot] += times;
-        }
-    }
-
     private double[] values = new double[8];
     private int size;
     private boolean sorted;
     private double offset;
-    private @Nullable Page[] pages = new Page[0];
+    /// 256 buckets a page, each with the number of its values and the one value they all have, NaN where they differ; side by side, so that
+    /// adding a value touches one line of the cache
+    private double[] @Nullable [] pages = new double[0][];
     private long count;
 
     public void add(double value) {
@@ -95,13 +72,16 @@ public final class Quantiles {
             spill();
         }
         count += other.count;
-        for (Page page : other.pages) {
-            for (int slot = 0; page != null && slot < PAGE; slot++) {
-                long half = page.counts[slot] / 2;
-                if (page.counts[slot] > 0) {
-                    bucket(page.lows[slot], half);
-                    bucket(page.highs[slot], page.counts[slot] - half);
-                }
+        for (int key = 0; key < PAGES * PAGE; key++) {
+            double[] page = other.pages[key >>> 8];
+            if (page == null) {
+                key += PAGE - 1;
+                continue;
+            }
+            double here = page[(key & 0xff) * 2];
+            if (here > 0) {
+                double only = page[(key & 0xff) * 2 + 1];
+                bucket(Double.isNaN(only) ? other.within(key, 0.5) : only, here);
             }
         }
     }
@@ -114,10 +94,10 @@ public final class Quantiles {
         copy.sorted = sorted;
         copy.offset = offset;
         copy.count = count;
-        copy.pages = new Page[pages.length];
+        copy.pages = new double[pages.length][];
         for (int i = 0; i < pages.length; i++) {
-            Page page = pages[i];
-            copy.pages[i] = page == null ? null : page.copy();
+            double[] page = pages[i];
+            copy.pages[i] = page == null ? null : page.clone();
         }
         return copy;
     }
@@ -137,7 +117,7 @@ public final class Quantiles {
             boolean close = high - low < 0.5 * Math.max(Math.abs(low), Math.abs(high));
             offset = close ? values[size / 2] : 0;
         }
-        pages = new Page[PAGES];
+        pages = new double[PAGES][];
         for (int i = 0; i < size; i++) {
             bucket(values[i], 1);
         }
@@ -145,16 +125,20 @@ public final class Quantiles {
         size = 0;
     }
 
-    private void bucket(double value, long times) {
+    private void bucket(double value, double times) {
         int key = (int) (Double.doubleToRawLongBits(value - offset) >>> KEY_SHIFT);
-        Page page = pages[key >>> 8];
+        double[] page = pages[key >>> 8];
         if (page == null) {
-            page = new Page();
+            page = new double[2 * PAGE];
             pages[key >>> 8] = page;
         }
-        if (times > 0) {
-            page.add(key & 0xff, value, times);
+        int at = (key & 0xff) * 2;
+        if (page[at] == 0) {
+            page[at + 1] = value;
+        } else if (page[at + 1] != value) {
+            page[at + 1] = Double.NaN;
         }
+        page[at] += times;
     }
 
     /// Walks the buckets from the lowest value to the highest: negative keys downwards, then positive keys upwards.
@@ -162,18 +146,26 @@ public final class Quantiles {
         double seen = 0;
         for (int step = 0; step < PAGES; step++) {
             boolean negative = step < PAGES / 2;
-            Page page = pages[negative ? PAGES - 1 - step : step - PAGES / 2];
+            int number = negative ? PAGES - 1 - step : step - PAGES / 2;
+            double[] page = pages[number];
             for (int i = 0; page != null && i < PAGE; i++) {
                 int slot = negative ? PAGE - 1 - i : i;
-                long here = page.counts[slot];
+                double here = page[slot * 2];
                 if (here > 0 && rank <= seen + here - 1) {
-                    double share = here == 1 ? 0 : Math.max(0, (rank - seen) / (here - 1));
-                    return page.lows[slot] + share * (page.highs[slot] - page.lows[slot]);
+                    double only = page[slot * 2 + 1];
+                    return Double.isNaN(only) ? within(number * PAGE + slot, Math.max(0, rank - seen + 0.5) / here) : only;
                 }
                 seen += here;
             }
         }
         return Double.POSITIVE_INFINITY;
+    }
+
+    private double within(int key, double share) {
+        double near = Double.longBitsToDouble((long) key << KEY_SHIFT);
+        double far = Double.longBitsToDouble(((long) key + 1) << KEY_SHIFT);
+        double part = key >= PAGES * PAGE / 2 ? 1 - share : share;
+        return offset + near + part * (far - near);
     }
 
     /// Whether every value is still held.

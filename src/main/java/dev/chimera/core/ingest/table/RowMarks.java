@@ -21,11 +21,15 @@ public final class RowMarks {
     private final List<Long> failedRows = new ArrayList<>();
     private final List<Long> repeatedRows = new ArrayList<>();
     private boolean failed;
-    private boolean comparing = true;
+    private boolean comparing;
     private long hash = 1;
     private long failures;
     private long repeats;
     private long compared;
+
+    RowMarks(boolean comparing) {
+        this.comparing = comparing;
+    }
 
     void column(Vocabulary.Term term) {
         if (roles.length == columns) {

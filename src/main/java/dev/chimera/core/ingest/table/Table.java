@@ -15,7 +15,7 @@ public final class Table {
     private final Vocabulary vocabulary;
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, Integer> byName = new HashMap<>();
-    private final RowMarks marks = new RowMarks();
+    private final RowMarks marks;
     private final RowChecks checks = new RowChecks();
     private final List<Grouping> groupings = new ArrayList<>();
     private int[] groupingColumns = new int[4];
@@ -30,6 +30,7 @@ public final class Table {
     public Table(String section, Vocabulary vocabulary) {
         this.section = section;
         this.vocabulary = vocabulary;
+        marks = new RowMarks(!vocabulary.profileOnly());
     }
 
     /// The index of the column of this name, which is added when it is new.
@@ -46,10 +47,10 @@ public final class Table {
         int index = columns.size();
         Vocabulary.Term term = vocabulary.of(key);
         byName.put(name, index);
-        columns.add(new Column(name, key, term));
+        columns.add(new Column(name, key, term, vocabulary.profileOnly()));
         marks.column(term);
         checks.column(name.endsWith("." + key) ? name.substring(0, name.length() - key.length()) : "", term.name(), index);
-        if (term.role() == ColumnRole.SUBJECT) {
+        if (term.role() == ColumnRole.SUBJECT && !vocabulary.profileOnly()) {
             if (groupings.size() == groupingColumns.length) {
                 groupingColumns = Arrays.copyOf(groupingColumns, groupings.size() * 2);
             }

@@ -16,7 +16,17 @@ public final class Vocabulary {
         }
     }
 
+    private final boolean profileOnly;
     private final Map<String, Term> terms = new HashMap<>();
+
+    /// @param profileOnly whether tables leave out what only facts and smells need: groups and repeated rows
+    public Vocabulary(boolean profileOnly) {
+        this.profileOnly = profileOnly;
+    }
+
+    boolean profileOnly() {
+        return profileOnly;
+    }
 
     /// @param key a header, or the last key of a JSON path
     public Term of(String key) {

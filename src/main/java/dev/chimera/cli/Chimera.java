@@ -7,6 +7,7 @@ import dev.chimera.core.run.Personas;
 import dev.chimera.core.run.RunRequest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -70,6 +71,7 @@ public final class Chimera implements Callable<Integer> {
         Agent agent = new Agent(ReportCommand.AGENT, Personas.prompt("Insight"));
         RunRequest request = new RunRequest(folder.get(), Set.of(), agent, new Engine.BuiltIn(), GenerationOptions.DEFAULTS);
         Path name = folder.get().toAbsolutePath().normalize().getFileName();
-        return new ReportRun(spec.commandLine().getOut(), err).write(request, out.resolve("report-" + (name == null ? "folder" : name) + ".md"), true);
+        return new ReportRun(spec.commandLine().getOut(), err).write(request, 
+                Map.of(out.resolve("report-" + (name == null ? "folder" : name) + ".md"), ReportFormat.MD), true);
     }
 }

@@ -55,6 +55,10 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "PATH", description = "the report's file (default: report-<folder>.md here)")
     private Optional<Path> out = Optional.empty();
 
+    @Option(names = "--format", paramLabel = "md|html", description = "the file's format; may be repeated, then --out gives the first one's name "
+            + "(default: ${DEFAULT-VALUE})", defaultValue = "MD")
+    private Set<ReportFormat> formats = Set.of();
+
     @Option(names = "--force", description = "replace the file if it exists")
     private boolean force;
 
@@ -69,7 +73,7 @@ final class ReportCommand implements Callable<Integer> {
         RunRequest request = new RunRequest(folder, excluded, new Agent(agent, Personas.prompt(persona)), chosenEngine(), options.options());
         Path name = folder.toAbsolutePath().normalize().getFileName();
         Path file = out.orElse(Path.of("report-" + (name == null ? "folder" : name) + ".md"));
-        return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr()).write(request, file, force);
+        return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr()).write(request, ReportFormat.files(formats, file), force);
     }
 
     private Engine chosenEngine() {

@@ -20,9 +20,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// One run on the command line: progress on stderr, the report in its file, the file's path on stdout.
 final class ReportRun {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private final PrintWriter out;
     private final PrintWriter err;
 
@@ -32,25 +36,46 @@ final class ReportRun {
     }
 
     /// @return the exit code
-    int write(RunRequest request, Path file, boolean replace) {
-        if (Files.exists(file) && !replace) {
-            err.println(file + " exists. Give another --out, or --force to replace it.");
-            return ExitCode.USAGE;
+    ///
+    /// @param files where the report goes, each with its format
+    int write(RunRequest request, Map<Path, ReportFormat> files, boolean replace) {
+        for (Path file : files.keySet()) {
+            if (Files.exists(file) && !replace) {
+                err.println(file + " exists. Give another --out, or --force to replace it.");
+                return ExitCode.USAGE;
+            }
         }
-        RunState state = run(request);
+        Cancellation cancellation = new Cancellation();
+        CountDownLatch written = new CountDownLatch(1);
+        Thread hook = new Thread(() -> stop(cancellation, written), "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return write(run(request, cancellation), files);
+        } finally {
+            written.countDown();
+            forget(hook);
+        }
+    }
+
+    private static void stop(Cancellation cancellation, CountDownLatch written) {
+        cancellation.cancel();
+        try {
+            if (!written.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                System.err.println("The run did not end in time; its report is not written.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int write(RunState state, Map<Path, ReportFormat> files) {
         RunOutcome outcome = state.outcome().orElseThrow();
         String report = ReportMarkdown.of(state);
         if (!(outcome instanceof RunOutcome.Done)) {
             err.println(Sentences.of(outcome));
         }
-        if (!report.isEmpty()) {
-            try {
-                AtomicFile.write(file, report);
-                out.println(file.toAbsolutePath().normalize());
-                out.flush();
-            } catch (IOException e) {
-                err.println("The report cannot be written to " + file + ": " + Printable.text(String.valueOf(e.getMessage()))
-                        + ". Give another place with --out.");
+        for (Map.Entry<Path, ReportFormat> file : files.entrySet()) {
+            if (!report.isEmpty() && !write(file.getKey(), file.getValue().of(report))) {
                 return ExitCode.USAGE;
             }
         }
@@ -58,32 +83,30 @@ final class ReportRun {
         return Sentences.exitCode(outcome);
     }
 
-    private RunState run(RunRequest request) {
-        Cancellation cancellation = new Cancellation();
-        Thread runs = Thread.currentThread();
-        Thread stop = new Thread(() -> {
-            cancellation.cancel();
-            try {
-                runs.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }, "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
+    private boolean write(Path file, String text) {
         try {
-            RunFold fold = new RunFold(this::progress);
-            new Runner(new StandardEngines(Duration.ZERO, Deadlines.DEFAULTS), Clock.systemUTC()).run(request, fold, cancellation);
-            return fold.state();
-        } finally {
-            forget(stop);
+            AtomicFile.write(file, text);
+            out.println(file.toAbsolutePath().normalize());
+            out.flush();
+            return true;
+        } catch (IOException e) {
+            err.println("The report cannot be written to " + file + ": " + Printable.text(String.valueOf(e.getMessage())) + ". Give another place with --out.");
+            return false;
         }
+    }
+
+    /// Runs until the end or until the process is asked to end: then what was written is still brought to its file.
+    private RunState run(RunRequest request, Cancellation cancellation) {
+        RunFold fold = new RunFold(this::progress);
+        new Runner(new StandardEngines(Duration.ZERO, Deadlines.DEFAULTS), Clock.systemUTC()).run(request, fold, cancellation);
+        return fold.state();
     }
 
     private static void forget(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // the program is ending already; the hook waits for this run to write what it has
+            // the process is ending already, and waits for this run
         }
     }
 

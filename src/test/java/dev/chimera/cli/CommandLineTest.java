@@ -62,6 +62,15 @@ class CommandLineTest {
     }
 
     @Test
+    void eachFormatGetsItsFile() throws IOException {
+        Ran ran = run("report", folder, "--engine", "builtin", "--out", work.resolve("report.md"), "--format", "md", "--format", "html");
+        assertEquals(0, ran.code());
+        assertTrue(Files.readString(work.resolve("report.md")).startsWith("# Chimera Insight"));
+        assertTrue(Files.readString(work.resolve("report.html")).startsWith("<!DOCTYPE html>"));
+        assertEquals(2, run("report", folder, "--format", "docx").code());
+    }
+
+    @Test
     void reportGoesThroughAServerAndCountsItsTokens() throws IOException {
         Path file = work.resolve("report.md");
         try (ScriptedOllama server = new ScriptedOllama()) {

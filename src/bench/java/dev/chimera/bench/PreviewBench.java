@@ -11,12 +11,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javafx.util.Subscription;
 
 /// What streaming into the preview costs the JavaFX thread: CPU per update at three lengths, and how long it is held up while
 /// 200 KB arrive at 2,000 tokens a second. Prints one line per figure.
@@ -86,13 +84,11 @@ public final class PreviewBench {
             if (view.settledProperty().get()) {
                 done.countDown();
             } else {
-                var subscription = new AtomicReference<>(Subscription.EMPTY);
-                subscription.set(view.settledProperty().subscribe(settled -> {
+                view.settledProperty().subscribe(settled -> {
                     if (settled) {
-                        subscription.get().unsubscribe();
                         done.countDown();
                     }
-                }));
+                });
             }
         });
         if (!done.await(30, TimeUnit.SECONDS)) {

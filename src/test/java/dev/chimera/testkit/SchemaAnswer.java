@@ -20,7 +20,7 @@ public final class SchemaAnswer {
         int end = 1;
         while (groups.find() && groups.start() == end) {
             Matcher alternative = ALTERNATIVE.matcher(groups.group(1));
-            text.append(alternative.find() ? alternative.group().replaceAll("\\\\(.)", "$1") : "");
+            text.append(alternative.find() ? alternative.group().replaceAll("\\\\(.)", "$1").replace("[.]", ".") : "");
             end = groups.end();
         }
         return end == pattern.length() - 1 ? text.toString() : WORDS;

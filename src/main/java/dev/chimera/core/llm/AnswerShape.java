@@ -28,8 +28,9 @@ public sealed interface AnswerShape {
             return phrases.stream().map(Phrases::escaped).collect(Collectors.joining("|", "(", ")"));
         }
 
+        /// A full stop as a class of its own: some servers' grammars do not know it with a backslash.
         private static String escaped(String phrase) {
-            return phrase.replaceAll("[.+*?()\\[\\]{}|^$]", "\\\\$0");
+            return phrase.replaceAll("[+*?()\\[\\]{}|^$]", "\\\\$0").replace(".", "[.]");
         }
     }
 

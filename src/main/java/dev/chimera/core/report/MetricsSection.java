@@ -2,35 +2,59 @@ package dev.chimera.core.report;
 
 import dev.chimera.core.llm.CallRecord;
 import dev.chimera.core.llm.CallRecord.ServerTimings;
+import dev.chimera.core.llm.CallRecord.Temperature;
 import dev.chimera.core.measure.Distribution;
 import dev.chimera.core.run.FinishedCall;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// The seven figures of the model's calls. Durations and tokens are sums over the calls that count, the time to first token is a median.
+/// The seven figures of the model's calls. Durations and tokens are sums over the calls that count; the time to first token is a median;
+/// rates and times to first token of cold, warm and cached calls are never pooled.
 final class MetricsSection {
     private MetricsSection() {}
 
     static String of(List<FinishedCall> calls) {
         List<CallRecord> counted = calls.stream().map(call -> call.result().record()).filter(CallRecord::countsInStatistics).toList();
-        String note = note(calls.size(), counted.size());
         List<ServerTimings> timings = counted.stream().flatMap(call -> call.server().stream()).toList();
-        Duration eval = sum(timings, ServerTimings::eval);
-        int tokens = timings.stream().mapToInt(ServerTimings::tokens).sum();
-        Optional<Distribution> ttft = Distribution.of(counted.stream().flatMap(call -> call.firstToken().stream()).mapToDouble(MetricsSection::millis));
         boolean none = timings.isEmpty();
         return "\n## Metrics\n"
-                + line("Throughput", none || eval.isZero() ? "" : two(tokens / (eval.toNanos() / 1e9)) + " tok/s")
-                + line("TTFT", ttft.map(distribution -> two(distribution.median()) + " ms" + spread(distribution)).orElse(""))
+                + line("Throughput", byTemperature(counted, MetricsSection::throughput))
+                + line("TTFT", byTemperature(counted, MetricsSection::ttft))
                 + line("Total Duration", none ? "" : ms(sum(timings, ServerTimings::total)))
-                + line("Tokens Generated", none ? "" : Integer.toString(tokens))
+                + line("Tokens Generated", none ? "" : Integer.toString(timings.stream().mapToInt(ServerTimings::tokens).sum()))
                 + line("Prompt Eval", none ? "" : ms(sum(timings, ServerTimings::prefill)))
-                + line("Eval Duration", none ? "" : ms(eval))
+                + line("Eval Duration", none ? "" : ms(sum(timings, ServerTimings::eval)))
                 + line("Load Duration", none ? "" : ms(sum(timings, ServerTimings::load)))
-                + note;
+                + note(calls.size(), counted.size());
+    }
+
+    /// Cold, warm and cached calls have each their own figure, the most frequent kind first.
+    private static String byTemperature(List<CallRecord> calls, Function<List<CallRecord>, String> figure) {
+        Map<Temperature, List<CallRecord>> groups = calls.stream().collect(Collectors.groupingBy(CallRecord::temperature,
+                () -> new EnumMap<>(Temperature.class), Collectors.toList()));
+        return groups.entrySet().stream().sorted(Comparator.comparingInt(group -> -group.getValue().size()))
+                .map(group -> figure.apply(group.getValue()) + kind(group.getKey(), groups.size())).collect(Collectors.joining("; "));
+    }
+
+    private static String kind(Temperature temperature, int kinds) {
+        return kinds == 1 ? "" : " " + temperature.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String throughput(List<CallRecord> calls) {
+        List<ServerTimings> timings = calls.stream().flatMap(call -> call.server().stream()).toList();
+        double seconds = sum(timings, ServerTimings::eval).toNanos() / 1e9;
+        return seconds == 0 ? "" : two(timings.stream().mapToInt(ServerTimings::tokens).sum() / seconds) + " tok/s";
+    }
+
+    private static String ttft(List<CallRecord> calls) {
+        return Distribution.of(calls.stream().flatMap(call -> call.firstToken().stream()).mapToDouble(MetricsSection::millis))
+                .map(distribution -> two(distribution.median()) + " ms" + spread(distribution)).orElse("");
     }
 
     private static String note(int all, int counted) {

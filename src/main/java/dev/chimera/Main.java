@@ -1,6 +1,7 @@
 package dev.chimera;
 
 import dev.chimera.cli.Chimera;
+import dev.chimera.core.settings.SettingsFile;
 import dev.chimera.ui.ChimeraApp;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,8 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(Chimera.run(arguments, new Desktop(), out, err));
+        Path home = SettingsFile.home(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")));
+        System.exit(Chimera.run(arguments, new Desktop(), home, out, err));
     }
 
     /// The real window. JavaFX is first touched when it opens, so commands start without it.

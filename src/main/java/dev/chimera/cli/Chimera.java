@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,8 +22,7 @@ import picocli.CommandLine.Spec;
 /// The command `chimera`: opens the workbench, or, where there is no display, writes the report of the folder instead.
 @Command(name = "chimera", version = "Chimera Workbench 0.1.0", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Turns a folder of LLM benchmark artifacts into a report in which no figure is false. "
-                + "Without a command: opens the workbench.",
-        subcommands = {IngestCommand.class, ReportCommand.class, ModelsCommand.class})
+                + "Without a command: opens the workbench.")
 public final class Chimera implements Callable<Integer> {
     /// Opens the window, if there can be one.
     public interface Window {
@@ -41,17 +41,24 @@ public final class Chimera implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final Window window;
+    @Mixin
+    private JournalOptions journal = new JournalOptions();
 
-    private Chimera(Window window) {
+    private final Window window;
+    private final Path home;
+
+    private Chimera(Window window, Path home) {
         this.window = window;
+        this.home = home;
     }
 
     /// Runs the command line; never throws.
     ///
+    /// @param home where the program keeps its files
     /// @return the exit code
-    public static int run(String[] arguments, Window window, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Chimera(window)).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+    public static int run(String[] arguments, Window window, Path home, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Chimera(window, home)).addSubcommand(new IngestCommand()).addSubcommand(new ReportCommand(home))
+                .addSubcommand(new ModelsCommand()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true).execute(arguments);
     }
 
@@ -71,7 +78,7 @@ public final class Chimera implements Callable<Integer> {
         Agent agent = new Agent(ReportCommand.AGENT, Personas.prompt("Insight"));
         RunRequest request = new RunRequest(folder.get(), Set.of(), agent, new Engine.BuiltIn(), GenerationOptions.DEFAULTS);
         Path name = folder.get().toAbsolutePath().normalize().getFileName();
-        return new ReportRun(spec.commandLine().getOut(), err).write(request, 
-                Map.of(out.resolve("report-" + (name == null ? "folder" : name) + ".md"), ReportFormat.MD), true);
+        return new ReportRun(spec.commandLine().getOut(), err, journal.journals(home))
+                .write(request, Map.of(out.resolve("report-" + (name == null ? "folder" : name) + ".md"), ReportFormat.MD), true);
     }
 }

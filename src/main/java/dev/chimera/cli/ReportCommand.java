@@ -62,8 +62,18 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "replace the file if it exists")
     private boolean force;
 
+    @Mixin
+    private JournalOptions journal = new JournalOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    private final Path home;
+
+    /// @param home where the program keeps its files
+    ReportCommand(Path home) {
+        this.home = home;
+    }
 
     @Override
     public Integer call() {
@@ -73,7 +83,8 @@ final class ReportCommand implements Callable<Integer> {
         RunRequest request = new RunRequest(folder, excluded, new Agent(agent, Personas.prompt(persona)), chosenEngine(), options.options());
         Path name = folder.toAbsolutePath().normalize().getFileName();
         Path file = out.orElse(Path.of("report-" + (name == null ? "folder" : name) + ".md"));
-        return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr()).write(request, ReportFormat.files(formats, file), force);
+        return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr(), journal.journals(home))
+                .write(request, ReportFormat.files(formats, file), force);
     }
 
     private Engine chosenEngine() {

@@ -13,6 +13,7 @@ import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.Runner;
 import dev.chimera.core.run.Stage;
 import dev.chimera.core.run.StandardEngines;
+import dev.chimera.core.run.journal.Journals;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -21,23 +22,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// One run on the command line: progress on stderr, the report in its file, the file's path on stdout.
 final class ReportRun {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Optional<Journals> journals;
 
-    ReportRun(PrintWriter out, PrintWriter err) {
+    /// @param journals where the run is kept; empty for nowhere
+    ReportRun(PrintWriter out, PrintWriter err, Optional<Journals> journals) {
         this.out = out;
         this.err = err;
+        this.journals = journals;
     }
 
-    /// @return the exit code
-    ///
     /// @param files where the report goes, each with its format
+    /// @return the exit code
     int write(RunRequest request, Map<Path, ReportFormat> files, boolean replace) {
         for (Path file : files.keySet()) {
             if (Files.exists(file) && !replace) {
@@ -98,8 +103,13 @@ final class ReportRun {
     /// Runs until the end or until the process is asked to end: then what was written is still brought to its file.
     private RunState run(RunRequest request, Cancellation cancellation) {
         RunFold fold = new RunFold(this::progress);
-        new Runner(new StandardEngines(Duration.ZERO, Deadlines.DEFAULTS), Clock.systemUTC()).run(request, fold, cancellation);
+        new Runner(new StandardEngines(Duration.ZERO, Deadlines.DEFAULTS), Clock.systemUTC()).run(request, recorded(fold), cancellation);
         return fold.state();
+    }
+
+    private Consumer<RunEvent> recorded(Consumer<RunEvent> events) {
+        return journals.map(kept -> kept.recording(events, reason -> err.println("The run goes on, but nothing more of it is kept in the folder of runs: "
+                + Printable.text(reason) + "."))).orElse(events);
     }
 
     private static void forget(Thread hook) {

@@ -18,6 +18,9 @@ final class Sentences {
                     + (skipped.isEmpty() ? "; it is empty." : " (" + skipped.size() + " other entries; `chimera ingest` lists why).");
             case RunOutcome.ModelFailed(var failure) -> of(failure);
             case RunOutcome.Stopped() -> "Stopped. What was written so far is kept.";
+            case RunOutcome.PromptTooLong(var prompt, var answer, var window, var needed) -> "The prompt takes about " + prompt
+                    + " tokens and the answer up to " + answer + ", the window is " + window + ". Give --num-ctx " + needed + " or more.";
+            case RunOutcome.Interrupted() -> "The program ended before the run did. What was written so far is kept.";
             case RunOutcome.Broken(var details) -> "The program failed. Please report these lines:\n" + details;
         };
     }
@@ -55,7 +58,8 @@ final class Sentences {
             case RunOutcome.NothingToReport ignored -> ExitCode.NOTHING_TO_REPORT;
             case RunOutcome.FolderUnreadable ignored -> ExitCode.DATA_UNREADABLE;
             case RunOutcome.ModelFailed ignored -> ExitCode.MODEL_FAILED;
-            case RunOutcome.Stopped() -> ExitCode.CANCELLED;
+            case RunOutcome.PromptTooLong ignored -> ExitCode.MODEL_FAILED;
+            case RunOutcome.Stopped(), RunOutcome.Interrupted() -> ExitCode.CANCELLED;
             case RunOutcome.Broken ignored -> ExitCode.DATA_UNREADABLE;
         };
     }

@@ -29,7 +29,7 @@ public final class ChimeraApp extends WorkbenchApp {
     @Override
     protected Workbench.Opening opening(Desktop desktop) {
         SettingsFile file = new SettingsFile(home.resolve("settings.json"));
-        Services services = CoreServices.of(shelf(), new Texts(Locale.getDefault()));
+        Services services = CoreServices.of(shelf(), new Texts(Locale.getDefault()), home);
         return new Workbench.Opening(settings(file), settings -> save(file, settings), services, report(address -> getHostServices().showDocument(address.toString())), desktop);
     }
 

@@ -10,19 +10,25 @@ import dev.chimera.core.llm.ollama.OllamaUnavailable;
 import dev.chimera.core.report.AtomicFile;
 import dev.chimera.core.report.ReportMarkdown;
 import dev.chimera.core.run.RunFold;
+import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.Runner;
 import dev.chimera.core.run.StandardEngines;
+import dev.chimera.core.run.journal.Journals;
+import dev.chimera.core.run.journal.UnfinishedRun;
 import dev.chimera.ui.model.ModelDirectory;
 import dev.chimera.ui.model.ServerModel;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.prompts.PersonaShelf;
 import dev.chimera.ui.run.OutcomeText;
+import dev.chimera.ui.run.RunShelf;
+import dev.chimera.ui.run.RunStarter;
 import dev.chimera.ui.sources.FolderListing;
 import dev.chimera.ui.sources.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The window's services as the core gives them.
 public final class CoreServices {
@@ -31,11 +37,29 @@ public final class CoreServices {
 
     private CoreServices() {}
 
-    public static Services of(PersonaShelf personas, Texts texts) {
+    /// @param home where the program keeps its files; runs are kept there
+    public static Services of(PersonaShelf personas, Texts texts, Path home) {
         OutcomeText words = new OutcomeText(texts);
         Runner runner = new Runner(new StandardEngines(PACE, Deadlines.DEFAULTS), Clock.systemUTC());
+        Journals journals = new Journals(home, ReportMarkdown::of, Clock.systemUTC());
+        RunStarter starter = (request, states, unkept) ->
+                runner.start(request, journals.recording(new RunFold((event, state) -> states.accept(state)), unkept))::stop;
         return new Services(CoreServices::list, (folder, excluded) -> Ingest.folder(folder, path -> !excluded.contains(path), progress -> { }, () -> false),
-                endpoint -> offer(endpoint, words), (request, states) -> runner.start(request, new RunFold((event, state) -> states.accept(state)))::stop, ReportMarkdown::of, AtomicFile::write, personas);
+                endpoint -> offer(endpoint, words), starter, ReportMarkdown::of, AtomicFile::write, personas, shelf(journals));
+    }
+
+    private static RunShelf shelf(Journals journals) {
+        return new RunShelf() {
+            @Override
+            public Optional<UnfinishedRun> unfinished() {
+                return journals.newestUnfinished();
+            }
+
+            @Override
+            public RunState open(UnfinishedRun run) throws IOException {
+                return journals.open(run);
+            }
+        };
     }
 
     private static FolderListing list(Path folder) throws IOException {

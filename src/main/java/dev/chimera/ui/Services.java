@@ -4,6 +4,7 @@ import dev.chimera.core.run.RunState;
 import dev.chimera.ui.facts.FolderProfiler;
 import dev.chimera.ui.model.ModelDirectory;
 import dev.chimera.ui.prompts.PersonaShelf;
+import dev.chimera.ui.run.RunShelf;
 import dev.chimera.ui.run.RunStarter;
 import dev.chimera.ui.sources.FolderLister;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 ///
 /// @param report the report of a run as it stands, as Markdown; empty text while there is nothing to show
 public record Services(FolderLister folders, FolderProfiler profiler, ModelDirectory models, RunStarter runs,
-                       Function<RunState, String> report, ReportWriter writer, PersonaShelf personas) {
+                       Function<RunState, String> report, ReportWriter writer, PersonaShelf personas, RunShelf shelf) {
     /// Writes a report to a file, whole or not at all.
     @FunctionalInterface
     public interface ReportWriter {

@@ -60,12 +60,18 @@ public final class Workbench {
         before = new WindowMemory(opening.settings.window());
         show(before);
         model.choice().refresh();
+        new UnfinishedOffer(opening.services.shelf(), messages::show, this::open, texts).look();
     }
 
     private void connect() {
         model.sources().listing().subscribe((Optional<FolderListing> found) -> found.ifPresent(this::opened));
         model.sources().excluded().subscribe((_, _) -> readAgain());
         model.run().state().subscribe((Optional<RunState> state) -> state.ifPresent(this::follow));
+        model.run().unkept().subscribe((_, reason) -> {
+            if (!reason.isEmpty()) {
+                messages.show(Message.trouble(texts.get("run.unkept", reason)));
+            }
+        });
         model.theme().subscribe((_, _) -> remember());
         model.personas().name().subscribe((_, _) -> remember());
         model.choice().engine().subscribe((_, _) -> model.choice().refresh());
@@ -143,6 +149,16 @@ public final class Workbench {
             model.run().start(request);
         } catch (IllegalArgumentException e) {
             messages.show(Message.trouble(texts.get("run.invalid", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /// Shows a run of an earlier day, unless one is going on.
+    private void open(RunState ended) {
+        if (!model.run().running().get()) {
+            messages.clear();
+            keepEdits();
+            layout.showReport();
+            model.run().open(ended);
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class CommandLineTest {
         int code = Chimera.run(List.of(arguments).stream().map(Object::toString).toArray(String[]::new), wanted -> {
             opened.add(wanted);
             return display;
-        }, new PrintWriter(out, true), new PrintWriter(err, true));
+        }, work.resolve("home"), new PrintWriter(out, true), new PrintWriter(err, true));
         return new Ran(code, out.toString(), err.toString());
     }
 
@@ -80,6 +81,27 @@ class CommandLineTest {
         assertTrue(report.contains("**Model:** tiny:1b"), report);
         assertTrue(report.contains("- Server: Ollama"), report);
         assertTrue(report.contains("- Throughput: 10"), report);
+    }
+
+    @Test
+    void aRunIsKeptUnlessOneSaysNo() throws IOException {
+        Path runs = work.resolve("home/runs");
+        assertEquals(0, run("report", folder, "--engine", "builtin", "--no-journal", "--out", work.resolve("a.md")).code());
+        assertFalse(Files.exists(runs));
+        assertEquals(0, run("report", folder, "--engine", "builtin", "--out", work.resolve("b.md")).code());
+        try (Stream<Path> kept = Files.list(runs)) {
+            Path run = kept.findFirst().orElseThrow();
+            assertEquals(Files.readString(work.resolve("b.md")), Files.readString(run.resolve("report.md")));
+            assertTrue(Files.exists(run.resolve("journal.ndjson")) && Files.exists(run.resolve("run.json")));
+        }
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenIsSaidAndTheReportIsWritten() throws IOException {
+        Files.writeString(work.resolve("home"), "a file");
+        Ran ran = run("report", folder, "--engine", "builtin", "--out", work.resolve("r.md"));
+        assertEquals(0, ran.code());
+        assertTrue(ran.err().contains("nothing more of it is kept in the folder of runs"), ran.err());
     }
 
     @Test

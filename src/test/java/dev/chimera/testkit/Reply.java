@@ -95,11 +95,11 @@ public record Reply(List<Step> steps) {
         return line(message("thinking", text).put("done", false));
     }
 
-    /// The last line, for a prompt of 40 tokens.
+    /// The last line, for a prompt of 400 tokens.
     public static String done(String reason, int tokens) {
         return line(message("content", "").put("done", true).put("done_reason", reason)
                 .put("total_duration", 30_000_000L + tokens * 10_000_000L).put("load_duration", 4_000_000L)
-                .put("prompt_eval_count", 40).put("prompt_eval_duration", 20_000_000L)
+                .put("prompt_eval_count", 400).put("prompt_eval_duration", 20_000_000L)
                 .put("eval_count", tokens).put("eval_duration", Math.max(1, tokens - 1) * 10_000_000L));
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -143,6 +144,30 @@ class MainJobTest {
     }
 
     @Test
+    void aRunThatWasCutOffIsOfferedByTheNextWindow() throws Exception {
+        OpenWindow first = open("builtin", ScriptedOllama.nowhere().toString());
+        press(first, "open");
+        OpenWindow.until(() -> !first.find("run", Button.class).isDisabled());
+        press(first, "run");
+        OpenWindow.until(() -> first.shown().contains("## Checked Figures"));
+        Path run;
+        try (Stream<Path> runs = Files.list(work.resolve("home/runs"))) {
+            run = runs.findFirst().orElseThrow();
+        }
+        OpenWindow.until(() -> Files.exists(run.resolve("report.md")));
+        assertEquals(first.shown(), Files.readString(run.resolve("report.md")));
+        List<String> lines = Files.readAllLines(run.resolve("journal.ndjson"));
+        Files.write(run.resolve("journal.ndjson"), lines.subList(0, lines.size() - 8));
+        Files.delete(run.resolve("run.json"));
+
+        OpenWindow second = open("builtin", ScriptedOllama.nowhere().toString());
+        OpenWindow.until(() -> said(second).startsWith("A run of data on "));
+        press(second, "message-action");
+        OpenWindow.until(() -> second.shown().contains("**Incomplete:** the program ended before the run did"));
+        assertTrue(second.shown().contains("Total files analyzed: 2"), second.shown());
+    }
+
+    @Test
     void aStoppedRunKeepsWhatWasWrittenAndSaysSo() {
         Gate gate = new Gate();
         AtomicInteger chats = new AtomicInteger();
@@ -180,7 +205,7 @@ class MainJobTest {
         List<OpenWindow> opened = new ArrayList<>();
         robot.interact(() -> {
             Stage stage = new Stage();
-            Services services = CoreServices.of(kit, new Texts(Locale.ROOT));
+            Services services = CoreServices.of(kit, new Texts(Locale.ROOT), work.resolve("home"));
             ReportPane pane = ChimeraApp.report(_ -> { });
             pane.node().setId("preview");
             opened.add(new OpenWindow(stage, new Workbench(stage, new Workbench.Opening(settings, forget, services, pane, dialogs)), kit, robot));

@@ -13,12 +13,15 @@ import java.util.function.Consumer;
 /// Runs that go on as a test tells them to. Every event becomes a state for whoever started the run.
 public final class ScriptedRuns implements RunStarter {
     private final List<RunRequest> requests = new ArrayList<>();
+    /// What the next runs say of the folder of runs.
+    final List<String> trouble = new ArrayList<>();
     private Consumer<RunState> listener = _ -> {};
     private RunState state = RunState.of(new RunEvent.Started(Requests.builtIn(), Fixtures.START));
 
     @Override
-    public synchronized RunHandle start(RunRequest request, Consumer<RunState> states) {
+    public synchronized RunHandle start(RunRequest request, Consumer<RunState> states, Consumer<String> unkept) {
         requests.add(request);
+        trouble.forEach(unkept);
         listener = states;
         state = RunState.of(new RunEvent.Started(request, Instant.now()));
         listener.accept(state);

@@ -40,7 +40,7 @@ public final class WindowPictures {
     }
 
     private void draw(String theme, Path out) throws IOException {
-        try (ScriptedOllama server = new ScriptedOllama(); OpenWindow window = open(theme, server)) {
+        try (ScriptedOllama server = new ScriptedOllama(); OpenWindow window = open(theme, server, Files.createTempDirectory("home"))) {
             picture(window, out.resolve(theme + "-empty.png"));
             robot.interact(() -> window.workbench().open(Path.of("sample-reports/input")));
             OpenWindow.until(() -> !window.find("run", Button.class).isDisabled() && window.text("server-state").contains("answers"));
@@ -55,7 +55,7 @@ public final class WindowPictures {
         }
     }
 
-    private OpenWindow open(String theme, ScriptedOllama server) {
+    private OpenWindow open(String theme, ScriptedOllama server, Path home) {
         Settings settings = new Settings(theme, server.endpoint().toString(), "tiny:1b", "builtin", "Chimera Insight", "Insight", Map.of("num_ctx", "4096"),
                 List.of(), Map.of("width", 1000.0, "height", 700.0));
         List<OpenWindow> opened = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class WindowPictures {
             Stage stage = new Stage();
             ReportPane pane = ChimeraApp.report(_ -> { });
             pane.node().setId("preview");
-            Workbench workbench = new Workbench(stage, new Workbench.Opening(settings, _ -> { }, CoreServices.of(kit, new Texts(Locale.ROOT)), pane, kit));
+            Workbench workbench = new Workbench(stage, new Workbench.Opening(settings, _ -> { }, CoreServices.of(kit, new Texts(Locale.ROOT), home), pane, kit));
             opened.add(new OpenWindow(stage, workbench, kit, robot));
         });
         return opened.getFirst();

@@ -18,6 +18,8 @@ import java.util.OptionalDouble;
 public record CallRecord(Instant startedAt, Duration wall, Optional<Duration> firstToken, Optional<Duration> firstAnswer, int chunks,
                          Optional<Gaps> gaps, Optional<ServerTimings> server, Temperature temperature, Optional<ModelIdentity> identity) {
 
+    private static final int FEWEST_FOR_RECEIVED = 3;
+
     /// COLD: the model was loaded for this call. CACHED: a part of the prompt was known to the server. The three are never pooled.
     public enum Temperature { COLD, WARM, CACHED, UNKNOWN }
 
@@ -55,6 +57,14 @@ public record CallRecord(Instant startedAt, Duration wall, Optional<Duration> fi
     /// A call counts in statistics when the server measured it and it gave at least two tokens.
     public boolean countsInStatistics() {
         return server.filter(timings -> timings.tokens() >= 2).isPresent();
+    }
+
+    /// The decode rate in tokens per second as seen from here: the server's count over the time from the first piece of text to the end.
+    /// Empty below three tokens and where the server did not count.
+    public OptionalDouble receivedRate() {
+        int tokens = server.map(ServerTimings::tokens).orElse(0);
+        Duration decoding = firstToken.map(wall::minus).orElse(Duration.ZERO);
+        return tokens < FEWEST_FOR_RECEIVED || !decoding.isPositive() ? OptionalDouble.empty() : OptionalDouble.of((tokens - 1) / seconds(decoding));
     }
 
     static double seconds(Duration duration) {

@@ -68,8 +68,8 @@ final class MeasurementRecord {
 
     private static String calls(RunState state) {
         String rows = state.calls().stream().map(call -> row(call, purpose(state, call))).collect(Collectors.joining());
-        return "\n| Call | For | Start | Prompt tokens | Tokens | TTFT | Rate | Ended | Used |\n| ---: | --- | --- | ---: | ---: | ---: | ---: | --- | --- |\n"
-                + rows;
+        return "\n| Call | For | Start | Prompt tokens | Tokens | TTFT | Rate (server) | Rate (client) | Ended | Used |\n"
+                + "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | --- | --- |\n" + rows + MeasurementDoubts.of(state.calls());
     }
 
     private static String purpose(RunState state, FinishedCall call) {
@@ -84,6 +84,7 @@ final class MeasurementRecord {
                 + " | " + server.map(timings -> Integer.toString(timings.tokens())).orElse("–")
                 + " | " + measured.firstToken().map(MetricsSection::ms).orElse("–")
                 + " | " + rate(server.map(ServerTimings::decodeRate).orElse(OptionalDouble.empty()))
+                + " | " + rate(measured.receivedRate())
                 + " | " + EndingLabel.of(call.result().ending())
                 + " | " + (call.verdict().isEmpty() ? "yes" : "no: " + call.verdict()) + " |\n";
     }

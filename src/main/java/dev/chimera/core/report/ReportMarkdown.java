@@ -66,6 +66,8 @@ public final class ReportMarkdown {
         String reason = switch (state.outcome().orElseThrow()) {
             case RunOutcome.Done ignored -> "";
             case RunOutcome.Stopped ignored -> "the run was stopped";
+            case RunOutcome.PromptTooLong ignored -> "the next prompt had no room in the context window";
+            case RunOutcome.Interrupted ignored -> "the program ended before the run did";
             case RunOutcome.ModelFailed(var failure) -> "the model failed (" + EndingLabel.of(failure) + ")";
             case RunOutcome.Broken ignored -> "the program failed";
             case RunOutcome.FolderUnreadable ignored -> "the folder could not be read";

@@ -7,12 +7,13 @@ import dev.chimera.core.llm.Cancellation;
 import dev.chimera.core.llm.ChatRequest;
 import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.LlmFailure;
-import dev.chimera.core.llm.TokenEstimate;
 import dev.chimera.core.prose.Answer;
 import dev.chimera.core.prose.AnswerReader;
 import dev.chimera.core.prose.Ask;
 import dev.chimera.core.prose.Passage;
 import dev.chimera.core.prose.Prompts;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,30 +26,42 @@ final class Interview {
     private final Prompts prompts;
     private final Consumer<RunEvent> events;
     private final Cancellation cancellation;
-    private TokenEstimate estimate = TokenEstimate.uncalibrated();
+    private final WindowWatch window;
     private int calls;
     private int asked;
     private int failuresInARow;
 
-    Interview(Engines.Open engine, Prompts prompts, Consumer<RunEvent> events, Cancellation cancellation) {
+    /// @param window watches the context window; one of its own for each interview
+    Interview(Engines.Open engine, Prompts prompts, WindowWatch window, Consumer<RunEvent> events, Cancellation cancellation) {
         this.engine = engine;
         this.prompts = prompts;
+        this.window = window;
         this.events = events;
         this.cancellation = cancellation;
     }
 
-    /// @throws RunStopped when the run must end: cancelled, or a failure that the next call would meet again
+    /// Ends a run before its first call where one of its prompts has no room, and names the window that is enough for all of them.
+    ///
+    /// @throws RunStopped in that case
+    void makeSureOfRoom(List<Ask> asks) {
+        asks.stream().flatMap(ask -> window.tooLong(shortest(ask)).stream()).max(Comparator.comparingInt(RunOutcome.PromptTooLong::promptTokens))
+                .ifPresent(outcome -> {
+                    throw new RunStopped(outcome);
+                });
+    }
+
+    /// @throws RunStopped when the run must end: cancelled, no room for the prompt, or a failure that the next call would meet again
     BodyPart ask(Ask ask, Stage stage) {
         asked++;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            ChatRequest request = prompts.request(ask, asked, attempt);
+            ChatRequest request = fitting(ask, attempt);
             AnswerShape shape = request.shape().orElseThrow();
             AnswerReader reader = new AnswerReader(shape.key());
             calls++;
             CallResult result = call(request, reader, ask, stage);
-            result.record().server().ifPresent(timings -> estimate = estimate.after(request.model(), request.messages(), timings.promptTokens()));
+            boolean whole = window.readWhole(request, result.record());
             stopIfHopeless(result, stage);
-            Answer answer = Answer.of(reader.text(), reader.complete(), shape, ask);
+            Answer answer = whole ? Answer.of(reader.text(), reader.complete(), shape, ask) : new Answer.Rejected(FinishedCall.PROMPT_CUT);
             String verdict = answer instanceof Answer.Rejected(var reason) ? reason : "";
             events.accept(new RunEvent.CallFinished(new FinishedCall(calls, stage, result, verdict)));
             if (answer instanceof Answer.Accepted(var passage)) {
@@ -58,8 +71,25 @@ final class Interview {
         return BodyPart.of(Passage.of(ask.fallback()), Origin.PROGRAM);
     }
 
+    /// The request, without its names of facts where the window has no room for them; the persona and the rules always stay whole.
+    private ChatRequest fitting(Ask ask, int attempt) {
+        ChatRequest request = prompts.request(ask, asked, attempt);
+        if (window.tooLong(request).isEmpty()) {
+            return request;
+        }
+        ChatRequest shortest = shortest(ask);
+        window.tooLong(shortest).ifPresent(outcome -> {
+            throw new RunStopped(outcome);
+        });
+        return shortest;
+    }
+
+    private ChatRequest shortest(Ask ask) {
+        return prompts.request(ask, asked, ATTEMPTS - 1);
+    }
+
     private CallResult call(ChatRequest request, AnswerReader reader, Ask ask, Stage stage) {
-        int tokens = estimate.tokens(request.model(), request.messages());
+        int tokens = window.tokens(request);
         events.accept(new RunEvent.CallStarted(new SentPrompt(calls, stage, ask.purpose(), request, tokens)));
         return engine.model().stream(request, signal -> {
             switch (signal) {

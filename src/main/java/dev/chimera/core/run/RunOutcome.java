@@ -19,8 +19,18 @@ public sealed interface RunOutcome {
     /// The model gave no usable answer. What was written before stays.
     record ModelFailed(LlmFailure failure) implements RunOutcome {}
 
+    /// Prompt and answer have no room in the context window, so the next call was not made. All are tokens. What was written before stays.
+    ///
+    /// @param promptTokens an estimate, rather too high than too low
+    /// @param answerTokens the most that the answer may have
+    /// @param windowNeeded the smallest window with room for both
+    record PromptTooLong(int promptTokens, int answerTokens, int window, int windowNeeded) implements RunOutcome {}
+
     /// Stopped by the user. What was written before stays.
     record Stopped() implements RunOutcome {}
+
+    /// The program ended before the run did, and the run was read back from its journal. What was written before stays.
+    record Interrupted() implements RunOutcome {}
 
     /// A fault of the program, with its technical details.
     record Broken(String details) implements RunOutcome {}

@@ -3,6 +3,8 @@ package dev.chimera.core.run;
 import dev.chimera.core.ingest.Ingest;
 import dev.chimera.core.ingest.IngestResult;
 import dev.chimera.core.llm.Cancellation;
+import dev.chimera.core.llm.ContextGuard;
+import dev.chimera.core.llm.GenerationOption;
 import dev.chimera.core.prose.Ask;
 import dev.chimera.core.prose.Piece;
 import dev.chimera.core.prose.Prompts;
@@ -74,11 +76,28 @@ public final class Runner {
         Script script = Script.of(ingested.facts(), ingested.smells());
         try (Engines.Open engine = engines.open(request.engine())) {
             Prompts prompts = new Prompts(engine.modelName(), request.agent().persona(), request.options(), engine.mode());
-            Interview interview = new Interview(engine, prompts, events, cancellation);
+            Interview interview = new Interview(engine, prompts, new WindowWatch(window(request)), events, cancellation);
+            interview.makeSureOfRoom(asks(script));
             List<BodyPart> readings = timed(Stage.ANALYSIS, events, () -> readings(script, interview, events));
             timed(Stage.REPORT, events, () -> body(script, readings, interview, events));
             return new RunOutcome.Done();
         }
+    }
+
+    /// The window that is asked for, as servers round it; 0 where the server's default holds or no server takes part.
+    private static int window(RunRequest request) {
+        return request.engine() instanceof Engine.Ollama
+                ? request.options().get(GenerationOption.NUM_CTX).map(tokens -> ContextGuard.windowFor(tokens.intValue())).orElse(0) : 0;
+    }
+
+    private static List<Ask> asks(Script script) {
+        List<Ask> asks = new ArrayList<>(script.readings());
+        script.body().forEach(piece -> {
+            if (piece instanceof Piece.Question(var ask)) {
+                asks.add(ask);
+            }
+        });
+        return asks;
     }
 
     private static List<BodyPart> readings(Script script, Interview interview, Consumer<RunEvent> events) {

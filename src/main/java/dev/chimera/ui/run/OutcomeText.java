@@ -31,6 +31,9 @@ public final class OutcomeText {
             case RunOutcome.NothingToReport(var skipped) -> trouble(nothing(skipped), listed(skipped));
             case RunOutcome.ModelFailed(var failure) -> trouble(of(failure) + kept(state), failure.toString());
             case RunOutcome.Stopped() -> Optional.of(Message.note(texts.get("outcome.stopped") + kept(state)));
+            case RunOutcome.PromptTooLong(var prompt, var answer, var window, var needed) ->
+                    trouble(texts.get("outcome.long", prompt, answer, window, needed) + kept(state), "");
+            case RunOutcome.Interrupted() -> Optional.of(Message.note(texts.get("outcome.interrupted") + kept(state)));
             case RunOutcome.Broken(var details) -> trouble(texts.get("outcome.broken") + kept(state), details);
         };
     }

@@ -9,12 +9,15 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The run of this window: its newest state, at most one change per pulse. JavaFX thread only.
 public final class RunModel {
     private final RunStarter starter;
     private final ReadOnlyObjectWrapper<Optional<RunState>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper unkept = new ReadOnlyStringWrapper("");
     private Optional<RunStarter.RunHandle> handle = Optional.empty();
 
     public RunModel(RunStarter starter) {
@@ -30,7 +33,17 @@ public final class RunModel {
         running.set(true);
         state.set(Optional.empty());
         Latest<RunState> newest = new Latest<>(this::show);
-        handle = Optional.of(starter.start(request, newest::offer));
+        unkept.set("");
+        handle = Optional.of(starter.start(request, newest::offer, reason -> FxThread.later(() -> unkept.set(reason))));
+    }
+
+    /// Shows a run of an earlier day, that has ended. Does nothing while a run is going on.
+    public void open(RunState ended) {
+        FxThread.check();
+        if (!running.get()) {
+            state.set(Optional.empty());
+            state.set(Optional.of(ended));
+        }
     }
 
     private void show(RunState next) {
@@ -45,6 +58,11 @@ public final class RunModel {
     /// Empty before the first run of this window, and for a moment at the start of each.
     public ReadOnlyObjectProperty<Optional<RunState>> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Why nothing more of this run is kept on disk; empty while all is well.
+    public ReadOnlyStringProperty unkept() {
+        return unkept.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty running() {

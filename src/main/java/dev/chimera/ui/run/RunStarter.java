@@ -10,7 +10,8 @@ public interface RunStarter {
     /// Returns at once.
     ///
     /// @param states receives the state after each event, in order, on the run's thread; the last one has an outcome
-    RunHandle start(RunRequest request, Consumer<RunState> states);
+    /// @param unkept hears at most once, from any thread, why nothing (more) of the run is kept on disk; the run goes on
+    RunHandle start(RunRequest request, Consumer<RunState> states, Consumer<String> unkept);
 
     /// A run that was started.
     @FunctionalInterface

@@ -38,6 +38,8 @@ final class StatusText {
             case RunOutcome.NothingToReport(var skipped) -> "status.ended.nothing";
             case RunOutcome.ModelFailed(var failure) -> "status.ended.failed";
             case RunOutcome.Stopped() -> "status.ended.stopped";
+            case RunOutcome.PromptTooLong(var prompt, var answer, var window, var needed) -> "status.ended.long";
+            case RunOutcome.Interrupted() -> "status.ended.interrupted";
             case RunOutcome.Broken(var details) -> "status.ended.broken";
         });
     }

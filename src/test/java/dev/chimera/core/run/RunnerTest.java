@@ -95,7 +95,7 @@ class RunnerTest {
     @Test
     void aModelThatTalksInsteadOfAnsweringIsReplacedByPhrasesOfTheProgram() {
         try (ScriptedOllama server = new ScriptedOllama()) {
-            server.on("/api/chat", _ -> Reply.chat(List.of("Sure", "!", " The", " median", " is", " 42", ".")));
+            server.on("/api/chat", _ -> Reply.chat(List.of("Sure", "!", " The", " median", " is", " 98765", ".")));
             RunState state = run(tiny(server));
             assertEquals(new RunOutcome.Done(), state.outcome().orElseThrow());
             assertTrue(state.calls().stream().noneMatch(call -> call.verdict().isEmpty()));

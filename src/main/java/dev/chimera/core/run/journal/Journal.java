@@ -1,0 +1,103 @@
+package dev.chimera.core.run.journal;
+
+import dev.chimera.core.run.RunEvent;
+import dev.chimera.core.run.RunFold;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// Writes down what happens in one run, and hands it on. Events are only left in a queue by the run's thread; a thread of the journal's own writes
+/// them within milliseconds. Whatever goes wrong there is told once, ends the journal, and touches nothing else.
+final class Journal implements Consumer<RunEvent> {
+    /// More than a minute of the fastest stream: a disk that hangs for longer has lost its journal.
+    private static final int MOST_WAITING = 200_000;
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final long PATIENCE_SECONDS = 3;
+
+    /// Where the run is written, and who hears of it.
+    ///
+    /// @param trouble hears once, on any thread, why nothing more is recorded
+    record Place(Path folder, ReportText report, Consumer<String> trouble) {}
+
+    private final Place place;
+    private final Clock clock;
+    private final Consumer<RunEvent> next;
+    private final BlockingQueue<JournalLine> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final CountDownLatch written = new CountDownLatch(1);
+    private volatile boolean givenUp;
+
+    Journal(Place place, Clock clock, Consumer<RunEvent> next) {
+        this.place = place;
+        this.clock = clock;
+        this.next = next;
+    }
+
+    /// The first event must be `Started`, the last one `Ended`; that one returns when the files are there, or after three seconds.
+    @Override
+    public void accept(RunEvent event) {
+        if (event instanceof RunEvent.Started) {
+            Thread.ofPlatform().daemon().name("journal").start(this::write);
+        }
+        if (!givenUp && !waiting.offer(new JournalLine(clock.instant(), event))) {
+            giveUp("the disk is too slow");
+        }
+        next.accept(event);
+        if (event instanceof RunEvent.Ended) {
+            awaitFiles();
+        }
+    }
+
+    private void awaitFiles() {
+        try {
+            if (!written.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                giveUp("the disk does not answer");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write() {
+        try (JournalFolder folder = JournalFolder.open(place.folder)) {
+            RunFold fold = new RunFold((_, _) -> { });
+            List<JournalLine> lines = new ArrayList<>();
+            while (!givenUp) {
+                lines.clear();
+                lines.add(waiting.take());
+                waiting.drainTo(lines, MOST_AT_ONCE);
+                folder.append(lines);
+                lines.forEach(line -> fold.accept(line.event()));
+                if (lines.getLast().event() instanceof RunEvent.Ended) {
+                    Instant end = lines.getLast().at();
+                    folder.finish(fold.state(), end, place.report.of(fold.state()));
+                    return;
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            giveUp(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            written.countDown();
+        }
+    }
+
+    private void giveUp(String reason) {
+        synchronized (this) {
+            if (givenUp) {
+                return;
+            }
+            givenUp = true;
+        }
+        waiting.clear();
+        place.trouble.accept(reason);
+    }
+}

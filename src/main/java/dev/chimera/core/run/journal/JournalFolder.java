@@ -1,0 +1,102 @@
+package dev.chimera.core.run.journal;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.chimera.core.run.RunState;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+
+/// The folder of one run while it is written. What is appended is with the operating system when the method returns, so it outlives the process.
+/// A lock far behind the end of the journal tells others that its run goes on; it ends with the process. One thread.
+final class JournalFolder implements Closeable {
+    static final String JOURNAL = "journal.ndjson";
+    static final String SUMMARY = "run.json";
+    static final String REPORT = "report.md";
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private final Path folder;
+    private final FileChannel journal;
+    private final ObjectWriter lines = JournalFormat.mapper().writer().forType(JournalLine.class);
+
+    private JournalFolder(Path folder, FileChannel journal) {
+        this.folder = folder;
+        this.journal = journal;
+    }
+
+    /// Opens the folder to append to its journal; both are made where they are missing.
+    static JournalFolder open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        FileChannel journal = FileChannel.open(folder.resolve(JOURNAL), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        lock(journal);
+        return new JournalFolder(folder, journal);
+    }
+
+    /// Whether some process writes into this folder now. Unknown counts as no.
+    static boolean inUse(Path folder) {
+        try (FileChannel journal = FileChannel.open(folder.resolve(JOURNAL), StandardOpenOption.WRITE)) {
+            return !lock(journal);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// False if another one holds it. Where a file system has no locks, all are free.
+    private static boolean lock(FileChannel journal) {
+        try {
+            return journal.tryLock(LOCKED_BYTE, 1, false) != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /// Appends these lines in one write.
+    void append(List<JournalLine> events) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (JournalLine event : events) {
+            lines.writeValue(bytes, event);
+            bytes.write('\n');
+        }
+        ByteBuffer rest = ByteBuffer.wrap(bytes.toByteArray());
+        while (rest.hasRemaining()) {
+            journal.write(rest);
+        }
+    }
+
+    /// Ends a line that a killed process may have left torn.
+    void endTornLine() throws IOException {
+        journal.write(ByteBuffer.wrap(new byte[] {'\n'}));
+    }
+
+    /// Writes what can be read without the journal. Call after the last event.
+    void finish(RunState state, Instant endedAt, String report) throws IOException {
+        ObjectWriter json = JournalFormat.mapper().writer().with(SerializationFeature.INDENT_OUTPUT);
+        write(folder.resolve(SUMMARY), json.writeValueAsString(RunSummary.of(state, endedAt)) + "\n");
+        if (!report.isEmpty()) {
+            write(folder.resolve(REPORT), report);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+    }
+}

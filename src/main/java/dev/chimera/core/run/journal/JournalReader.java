@@ -1,0 +1,49 @@
+package dev.chimera.core.run.journal;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.chimera.core.run.RunEvent;
+import dev.chimera.core.run.RunState;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Reads a journal back. Lines that are no event of this version - torn, damaged, of a kind that is not known here - are passed over.
+final class JournalReader {
+    private static final ObjectReader LINES = JournalFormat.mapper().readerFor(JournalLine.class);
+
+    private JournalReader() {}
+
+    /// The run after all its events; empty if there is no first one.
+    static Optional<RunState> read(Path folder) throws IOException {
+        // an InputStreamReader replaces bytes that are no UTF-8, where Files.newBufferedReader would fail
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(folder.resolve(JournalFolder.JOURNAL)),
+                StandardCharsets.UTF_8))) {
+            Optional<RunState> state = Optional.empty();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Optional<RunEvent> event = event(line);
+                if (event.isPresent()) {
+                    state = after(state, event.get());
+                }
+            }
+            return state;
+        }
+    }
+
+    private static Optional<RunState> after(Optional<RunState> state, RunEvent event) {
+        return event instanceof RunEvent.Started started ? Optional.of(RunState.of(started)) : state.map(now -> now.after(event));
+    }
+
+    private static Optional<RunEvent> event(String line) {
+        try {
+            JournalLine read = LINES.readValue(line);
+            return Optional.ofNullable(read).map(JournalLine::event);
+        } catch (JacksonException notOurs) {
+            return Optional.empty();
+        }
+    }
+}

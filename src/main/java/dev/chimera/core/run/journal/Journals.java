@@ -1,0 +1,94 @@
+package dev.chimera.core.run.journal;
+
+import dev.chimera.core.run.RunEvent;
+import dev.chimera.core.run.RunOutcome;
+import dev.chimera.core.run.RunState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// The runs that are kept, one a folder in `runs/<time>-<id>/` below the program's home: `journal.ndjson` with every event as it happens, and
+/// after the end `run.json` and `report.md`. From any thread.
+public final class Journals {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Path runs;
+    private final ReportText report;
+    private final Clock clock;
+
+    /// Touches no file.
+    public Journals(Path home, ReportText report, Clock clock) {
+        runs = home.resolve("runs");
+        this.report = report;
+        this.clock = clock;
+    }
+
+    /// Records the next run on its way to `next`. For one run; its last event returns when the files are there.
+    ///
+    /// @param trouble hears at most once why the run cannot be recorded (any further); the run goes on
+    public Consumer<RunEvent> recording(Consumer<RunEvent> next, Consumer<String> trouble) {
+        Path folder = runs.resolve(TIME.format(clock.instant()) + "-" + UUID.randomUUID().toString().substring(0, 8));
+        return new Journal(new Journal.Place(folder, report, trouble), clock, next);
+    }
+
+    /// The newest run that was not finished and that nobody is writing now. Empty also where nothing can be read.
+    public Optional<UnfinishedRun> newestUnfinished() {
+        for (Path folder : newestFirst()) {
+            Optional<UnfinishedRun> found = Files.exists(folder.resolve(JournalFolder.SUMMARY)) ? Optional.empty() : unfinished(folder);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The run as far as it got, with `Interrupted` as its end. That is written down as well, so it is not unfinished any more.
+    ///
+    /// @throws IOException if its journal cannot be read
+    public RunState open(UnfinishedRun run) throws IOException {
+        RunState last = JournalReader.read(run.journal()).orElseThrow(() -> new IOException("the journal in " + run.journal() + " holds no run"));
+        RunEvent end = new RunEvent.Ended(new RunOutcome.Interrupted());
+        RunState ended = last.after(end);
+        Instant now = clock.instant();
+        try (JournalFolder folder = JournalFolder.open(run.journal())) {
+            folder.endTornLine();
+            folder.append(List.of(new JournalLine(now, end)));
+            folder.finish(ended, now, report.of(ended));
+        } catch (IOException e) {
+            // what was written can be read all the same; the run will be offered again
+            return ended;
+        }
+        return ended;
+    }
+
+    private List<Path> newestFirst() {
+        try (Stream<Path> folders = Files.list(runs)) {
+            return folders.sorted(Comparator.comparing((Path folder) -> String.valueOf(folder.getFileName())).reversed()).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static Optional<UnfinishedRun> unfinished(Path folder) {
+        try {
+            if (JournalFolder.inUse(folder)) {
+                return Optional.empty();
+            }
+            return JournalReader.read(folder).filter(RunState::running)
+                    .map(state -> new UnfinishedRun(folder, state.request().folder(), state.startedAt()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

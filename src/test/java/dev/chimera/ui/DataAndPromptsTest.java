@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.chimera.core.run.RunRequest;
 import dev.chimera.ui.prompts.Persona;
+import dev.chimera.ui.facts.DataView;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.VBox;
 import org.fxmisc.richtext.InlineCssTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +42,7 @@ class DataAndPromptsTest {
     @Test
     void theDataTabCountsSearchesAndCopies() throws Exception {
         window.tab(2);
-        assertEquals("Columns 39", window.find("show-data-columns", ToggleButton.class).getText());
+        assertEquals("Columns\n39", window.find("show-data-columns", ToggleButton.class).getText());
         robot.interact(() -> window.find("show-data-skipped", ToggleButton.class).fire());
         robot.interact(() -> window.find("data-search", TextField.class).setText("cells"));
         assertEquals(1, window.find("data-skipped", TableView.class).getItems().size());
@@ -45,6 +50,58 @@ class DataAndPromptsTest {
         FutureTask<String> copied = new FutureTask<>(() -> Clipboard.getSystemClipboard().getString());
         robot.interact(copied);
         assertEquals("path,line,reason\nsweep/num_gpu.csv,14,the row has 7 cells where the head has 6\n", copied.get());
+    }
+
+    @Test
+    void theSwitchesOfTheDataTabFitInTheSmallestWindow() {
+        robot.interact(() -> window.stage().setWidth(860));
+        window.tab(2);
+        for (String name : List.of("files", "columns", "skipped", "facts", "smells")) {
+            ToggleButton button = window.find("show-data-" + name, ToggleButton.class);
+            assertTrue(button.getWidth() >= Math.floor(button.prefWidth(-1)), name);
+            assertTrue(button.localToScene(button.getBoundsInLocal()).getMaxX() <= window.find("data", DataView.class)
+                    .localToScene(window.find("data", DataView.class).getBoundsInLocal()).getMaxX(), name);
+        }
+    }
+
+    @Test
+    void aColumnOfFiguresIsSortedByValueAndRowsWithoutOneComeLast() {
+        window.tab(2);
+        robot.interact(() -> window.find("show-data-columns", ToggleButton.class).fire());
+        for (TableColumn.SortType type : TableColumn.SortType.values()) {
+            assertEquals(List.of(type == TableColumn.SortType.ASCENDING ? "48.2" : "214", ""), edges(type));
+        }
+    }
+
+    @Test
+    void aChosenColumnShowsItsHistogramAndStatistics() {
+        window.tab(2);
+        robot.interact(() -> window.find("show-data-columns", ToggleButton.class).fire());
+        TableView<?> columns = window.find("data-columns", TableView.class);
+        robot.interact(() -> columns.getSelectionModel().select(0));
+        assertTrue(window.stage().getScene().getRoot().lookupAll("#column-detail").isEmpty());
+        robot.interact(() -> columns.getSelectionModel().select(1));
+        assertEquals("ttft_ms (ms) · README.md", window.text("column-detail-title"));
+        assertEquals(16, window.find("column-detail", VBox.class).lookupAll(".histogram-bar").size());
+        robot.interact(() -> window.find("show-data-files", ToggleButton.class).fire());
+        assertTrue(window.stage().getScene().getRoot().lookupAll("#column-detail").isEmpty());
+    }
+
+    /// The first and the last cell of the column of means, sorted.
+    private List<String> edges(TableColumn.SortType type) {
+        List<String> edges = new ArrayList<>();
+        robot.interact(() -> edges.addAll(edges((TableView<?>) window.find("data-columns", TableView.class), type, window.find("copy-csv", Button.class))));
+        return edges;
+    }
+
+    private static <T> List<String> edges(TableView<T> table, TableColumn.SortType type, Button copy) {
+        TableColumn<T, ?> mean = table.getColumns().stream().filter(column -> column.getText().equals("mean")).findFirst().orElseThrow();
+        mean.setSortType(type);
+        table.getSortOrder().setAll(List.of(mean));
+        copy.fire();
+        List<String> lines = Clipboard.getSystemClipboard().getString().lines().skip(1).toList();
+        int at = table.getColumns().indexOf(mean) - 1;
+        return List.of(lines.getFirst().split(",", -1)[at], lines.getLast().split(",", -1)[at]);
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -52,6 +54,10 @@ public final class WindowPictures {
                 window.tab(TABS.indexOf(tab));
                 picture(window, out.resolve(theme + "-" + tab + ".png"));
             }
+            window.tab(TABS.indexOf("data"));
+            robot.interact(() -> window.find("show-data-columns", ToggleButton.class).fire());
+            robot.interact(() -> window.find("data-columns", TableView.class).getSelectionModel().select(3));
+            picture(window, out.resolve(theme + "-columns.png"));
         }
     }
 

@@ -17,5 +17,5 @@ public record ColumnProfile(String name, Kind kind, Unit unit, long n, long miss
     /// @param minRow 1-based data row of the (first) minimum
     /// @param maxRow 1-based data row of the (first) maximum
     public record Statistics(double mean, double sd, double min, double p25, double median, double p75, double p95, double max,
-                             long minRow, long maxRow) {}
+                             long minRow, long maxRow, Histogram histogram) {}
 }

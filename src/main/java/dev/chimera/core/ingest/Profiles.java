@@ -109,6 +109,10 @@ final class Profiles {
 
     private static Statistics statistics(NumberSeries numbers) {
         return new Statistics(numbers.mean(), numbers.sd(), numbers.min(), numbers.quantile(0.25), numbers.quantile(0.5), numbers.quantile(0.75),
-                numbers.quantile(0.95), numbers.max(), numbers.minRow(), numbers.maxRow());
+                numbers.quantile(0.95), numbers.max(), numbers.minRow(), numbers.maxRow(), histogram(numbers));
+    }
+
+    private static Histogram histogram(NumberSeries numbers) {
+        return new Histogram(numbers.min(), numbers.max(), numbers.counts(numbers.min() == numbers.max() ? 1 : Histogram.BINS));
     }
 }

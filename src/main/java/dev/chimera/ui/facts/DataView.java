@@ -16,8 +16,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// The Data tab: one table at a time, a search over it, and a way to copy it.
 public final class DataView extends BorderPane {
@@ -38,6 +40,11 @@ public final class DataView extends BorderPane {
             sheets.add(new SheetView<>(sheet, texts));
             names.add(name(sheet, sheets.getLast()));
         }
+        sheets.forEach(sheet -> sheet.whenChosen(detail -> {
+            if (sheet == shown) {
+                setBottom(detail.orElse(null));
+            }
+        }));
         shown = sheets.getFirst();
         setTop(head());
         setCenter(place);
@@ -49,7 +56,8 @@ public final class DataView extends BorderPane {
     private ToggleButton name(Sheet<?> sheet, SheetView<?> view) {
         ToggleButton name = new ToggleButton(texts.get(sheet.key()));
         name.setId("show-" + view.getId());
-        name.setMinWidth(40);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setTextAlignment(TextAlignment.CENTER);
         name.setToggleGroup(one);
         name.getStyleClass().add("small");
         name.setOnAction(_ -> {
@@ -72,6 +80,7 @@ public final class DataView extends BorderPane {
 
     private void show(SheetView<?> view) {
         shown = view;
+        setBottom(view.detail().orElse(null));
         view.search(search.getText());
         place.getChildren().setAll(view);
     }
@@ -84,9 +93,15 @@ public final class DataView extends BorderPane {
             shown.search(search.getText());
         }
         for (int i = 0; i < names.size(); i++) {
-            String name = texts.get(new Sheets(texts).all().get(i).key());
-            names.get(i).setText(reading instanceof DataModel.Reading.Read ? name + " " + sheets.get(i).total() : name);
+            caption(names.get(i), sheets.get(i), reading instanceof DataModel.Reading.Read);
         }
+    }
+
+    /// The count stands below the name, so that all buttons fit beside each other in the smallest window.
+    private static void caption(ToggleButton button, SheetView<?> sheet, boolean counted) {
+        String name = sheet.getAccessibleText();
+        button.setText(name + "\n" + (counted ? sheet.total() : "–"));
+        button.setAccessibleText(counted ? name + ", " + sheet.total() : name);
     }
 
     private Optional<EmptyPane> words(DataModel.Reading reading) {

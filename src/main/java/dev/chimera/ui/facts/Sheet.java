@@ -6,33 +6,54 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /// A kind of table: which rows it takes from what was read, and its columns.
 ///
 /// @param key of its name's text; also the key of what it says when it is empty, with `.empty`
-record Sheet<T>(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows) {
+/// @param detail what is shown of a row that is chosen, below the table
+record Sheet<T>(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows, Function<T, Optional<Node>> detail) {
+    private static final String FORMULA = "=+-@\t\r";
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?");
+
+    Sheet(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows) {
+        this(key, columns, rows, _ -> Optional.empty());
+    }
+
     /// Whether any cell of the row contains the text, in any case.
     boolean matches(T row, String search) {
         String wanted = search.strip().toLowerCase(Locale.ROOT);
         return wanted.isEmpty() || columns.stream().anyMatch(column -> column.text().apply(row).toLowerCase(Locale.ROOT).contains(wanted));
     }
 
-    /// The rows as CSV with a head, lines ended by LF.
+    /// The rows as CSV with a head, lines ended by LF. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
     ///
     /// @param title the words of a column's key
     String csv(List<T> shown, Function<String, String> title) {
         StringWriter text = new StringWriter();
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
-            printer.printRecord(columns.stream().map(column -> title.apply(column.key())));
+            printer.printRecord(written().map(column -> title.apply(column.key())));
             for (T row : shown) {
-                printer.printRecord(columns.stream().map(column -> column.text().apply(row)));
+                printer.printRecord(written().map(column -> harmless(column.text().apply(row))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private Stream<SheetColumn<T>> written() {
+        return columns.stream().filter(column -> column.picture() == null);
+    }
+
+    /// Numbers with a sign are no formulas and stay as they are.
+    private static String harmless(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

@@ -1,6 +1,8 @@
 package dev.chimera.ui.facts;
 
+import dev.chimera.core.ingest.Histogram;
 import dev.chimera.ui.parts.Figures;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key of its title's text
 /// @param number orders rows and puts figures to the right; null for text
-record SheetColumn<T>(String key, double width, Function<T, String> text, @Nullable ToDoubleFunction<T> number) {
+/// @param picture is drawn in place of the text; such a column is not copied; null for none
+record SheetColumn<T>(String key, double width, Function<T, String> text, @Nullable ToDoubleFunction<T> number,
+                      @Nullable Function<T, Optional<Histogram>> picture) {
+    SheetColumn(String key, double width, Function<T, String> text, @Nullable ToDoubleFunction<T> number) {
+        this(key, width, text, number, null);
+    }
+
     static <T> SheetColumn<T> text(String key, double width, Function<T, String> text) {
         return new SheetColumn<>(key, width, text, null);
     }
@@ -20,5 +28,9 @@ record SheetColumn<T>(String key, double width, Function<T, String> text, @Nulla
             double value = number.applyAsDouble(row);
             return Double.isNaN(value) ? "" : Figures.number(value);
         }, number);
+    }
+
+    static <T> SheetColumn<T> picture(String key, double width, Function<T, Optional<Histogram>> picture) {
+        return new SheetColumn<>(key, width, _ -> "", null, picture);
     }
 }

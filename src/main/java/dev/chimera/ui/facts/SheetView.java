@@ -1,17 +1,22 @@
 package dev.chimera.ui.facts;
 
+import dev.chimera.core.ingest.Histogram;
 import dev.chimera.core.ingest.IngestResult;
 import dev.chimera.ui.parts.EmptyPane;
 import dev.chimera.ui.parts.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -41,19 +46,47 @@ final class SheetView<T> extends TableView<T> {
         TableColumn<T, T> made = new TableColumn<>(texts.get(column.key()));
         made.setPrefWidth(column.width());
         made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        Function<T, Optional<Histogram>> picture = column.picture();
+        if (picture != null) {
+            made.setSortable(false);
+            made.setCellFactory(_ -> new HistogramCell<>(picture));
+            return made;
+        }
         made.setCellFactory(_ -> new SheetCell<>(column.text()));
         ToDoubleFunction<T> number = column.number();
         if (number == null) {
             made.setComparator(Comparator.comparing(column.text(), String.CASE_INSENSITIVE_ORDER));
         } else {
-            made.setComparator(Comparator.comparingDouble(number));
+            made.setComparator(byValue(made, number));
             made.getStyleClass().add("figure-column");
         }
         return made;
     }
 
+    /// Rows without a figure come last in either direction.
+    private static <T> Comparator<T> byValue(TableColumn<T, T> column, ToDoubleFunction<T> number) {
+        return (a, b) -> {
+            double left = number.applyAsDouble(a);
+            double right = number.applyAsDouble(b);
+            if (Double.isNaN(left) != Double.isNaN(right)) {
+                return Double.isNaN(left) == (column.getSortType() == TableColumn.SortType.ASCENDING) ? 1 : -1;
+            }
+            return Double.compare(left, right);
+        };
+    }
+
     void show(IngestResult result) {
         all.setAll(sheet.rows().apply(result));
+    }
+
+    /// Calls back whenever another row is chosen.
+    void whenChosen(Consumer<Optional<Node>> receiver) {
+        getSelectionModel().selectedItemProperty().subscribe((_, _) -> receiver.accept(detail()));
+    }
+
+    /// What the sheet has to show of the row that is chosen.
+    Optional<Node> detail() {
+        return Optional.ofNullable(getSelectionModel().getSelectedItem()).flatMap(sheet.detail());
     }
 
     void clear() {

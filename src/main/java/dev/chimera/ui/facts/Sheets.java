@@ -19,17 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 
 /// The tables of the Data tab.
 final class Sheets {
     private static final DateTimeFormatter MODIFIED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
     private final Texts texts;
-
-    private record Column(FileProfile file, ColumnProfile profile) {
-        double statistic(ToDoubleFunction<ColumnProfile.Statistics> value) {
-            return profile.statistics().map(value::applyAsDouble).orElse(Double.NaN);
-        }
-    }
 
     Sheets(Texts texts) {
         this.texts = texts;
@@ -49,26 +44,28 @@ final class Sheets {
                 result -> result.inventory().files());
     }
 
-    private static Sheet<Column> columns() {
-        return new Sheet<>("data.columns", List.of(text("data.column", 180, column -> column.profile.name()),
-                text("data.file", 220, column -> column.file.path()),
-                text("data.kind", 80, column -> column.profile.kind().name().toLowerCase(Locale.ROOT)),
-                text("data.unit", 60, column -> column.profile.unit().symbol()),
-                number("data.n", column -> column.profile.n()), number("data.missing", column -> column.profile.missing()),
-                number("data.distinct", column -> column.profile.distinct() < 0 ? Double.NaN : column.profile.distinct()),
+    private Sheet<ColumnRow> columns() {
+        return new Sheet<>("data.columns", List.of(text("data.column", 180, column -> column.profile().name()),
+                SheetColumn.picture("data.histogram", 96, column -> column.profile().statistics().map(ColumnProfile.Statistics::histogram)),
+                text("data.file", 220, column -> column.file().path()),
+                text("data.kind", 80, column -> column.profile().kind().name().toLowerCase(Locale.ROOT)),
+                text("data.unit", 60, column -> column.profile().unit().symbol()),
+                number("data.n", column -> column.profile().n()), number("data.missing", column -> column.profile().missing()),
+                number("data.distinct", column -> column.profile().distinct() < 0 ? Double.NaN : column.profile().distinct()),
                 statistic("mean", ColumnProfile.Statistics::mean), statistic("sd", ColumnProfile.Statistics::sd),
                 statistic("min", ColumnProfile.Statistics::min), statistic("p25", ColumnProfile.Statistics::p25),
                 statistic("median", ColumnProfile.Statistics::median), statistic("p75", ColumnProfile.Statistics::p75),
                 statistic("p95", ColumnProfile.Statistics::p95), statistic("max", ColumnProfile.Statistics::max)),
-                Sheets::columnsOf);
+                Sheets::columnsOf,
+                column -> column.profile().statistics().<Node>map(statistics -> new ColumnDetail(column, statistics, texts)));
     }
 
-    private static SheetColumn<Column> statistic(String name, ToDoubleFunction<ColumnProfile.Statistics> value) {
+    private static SheetColumn<ColumnRow> statistic(String name, ToDoubleFunction<ColumnProfile.Statistics> value) {
         return number("data." + name, column -> column.statistic(value));
     }
 
-    private static List<Column> columnsOf(IngestResult result) {
-        return result.inventory().files().stream().flatMap(file -> file.columns().stream().map(column -> new Column(file, column))).toList();
+    private static List<ColumnRow> columnsOf(IngestResult result) {
+        return result.inventory().files().stream().flatMap(file -> file.columns().stream().map(column -> new ColumnRow(file, column))).toList();
     }
 
     static Sheet<Skipped> skipped() {

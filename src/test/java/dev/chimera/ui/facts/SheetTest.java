@@ -19,6 +19,12 @@ class SheetTest {
     }
 
     @Test
+    void cellsThatASpreadsheetWouldTakeForFormulasAreMadeHarmless() {
+        List<Skipped> rows = List.of(new Skipped("=cmd()", 1, "+1 bad"), new Skipped("@a", 2, "-x"), new Skipped("-3", 3, "-1.5e3"));
+        assertEquals("path,line,reason\n'=cmd(),1,'+1 bad\n'@a,2,'-x\n-3,3,-1.5e3\n", Sheets.skipped().csv(rows, new Texts(Locale.ENGLISH)::get));
+    }
+
+    @Test
     void aSearchLooksInEveryCellInAnyCase() {
         Skipped row = new Skipped("quant/A.csv", 14, "7 cells");
         assertTrue(Sheets.skipped().matches(row, "CELLS"));

@@ -117,6 +117,11 @@ public final class NumberSeries {
         return n == 0 ? Double.NaN : Math.clamp(quantiles.at(q), min, max);
     }
 
+    /// How many values lie in each of so many bins of equal width between the extremes; the sum is {@link #n()}.
+    public long[] counts(int bins) {
+        return quantiles.counts(min, max, bins);
+    }
+
     /// The first values in the order in which they came, at most {@link #KEPT}.
     public double[] firstValues() {
         return Arrays.copyOf(kept, (int) Math.min(n, most));

@@ -60,6 +60,32 @@ public final class Quantiles {
         return values[below] + (rank - below) * (values[above] - values[below]);
     }
 
+    /// How many values lie in each of so many bins of equal width; what lies outside counts in the bin at that end. Beyond
+    /// {@link #EXACT} values the middle of a bucket stands for the different values in it.
+    long[] counts(double low, double high, int bins) {
+        long[] counts = new long[bins];
+        for (int i = 0; i < size; i++) {
+            counts[bin(values[i], low, high, bins)]++;
+        }
+        for (int number = 0; number < pages.length; number++) {
+            double[] page = pages[number];
+            for (int slot = 0; page != null && slot < PAGE; slot++) {
+                long here = (long) page[slot * 2];
+                if (here > 0) {
+                    double only = page[slot * 2 + 1];
+                    double value = Double.isNaN(only) ? within(number * PAGE + slot, 0.5) : only;
+                    counts[bin(value, low, high, bins)] += here;
+                }
+            }
+        }
+        return counts;
+    }
+
+    /// Halves keep the width finite.
+    private static int bin(double value, double low, double high, int bins) {
+        return Math.clamp((long) ((value / 2 - low / 2) / (high / 2 - low / 2) * bins), 0, bins - 1);
+    }
+
     /// Takes the values of another series in.
     public void addAll(Quantiles other) {
         if (other.pages.length == 0) {

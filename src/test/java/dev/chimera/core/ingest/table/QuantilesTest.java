@@ -53,6 +53,33 @@ class QuantilesTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("distributions")
+    void theBinsOfAHistogramHoldEveryValueOnceAndCloseToItsPlace(String name, double[] values) {
+        Quantiles quantiles = of(values);
+        double low = Arrays.stream(values).min().orElseThrow();
+        double high = Arrays.stream(values).max().orElseThrow();
+        long[] counts = quantiles.counts(low, high, 16);
+        long[] naive = new long[16];
+        Arrays.stream(values).forEach(value -> naive[Math.min(15, (int) ((value - low) / (high - low) * 16))]++);
+        assertEquals(values.length, Arrays.stream(counts).sum());
+        long below = 0;
+        long belowNaive = 0;
+        for (int bin = 0; bin < 16; bin++) {
+            below += counts[bin];
+            belowNaive += naive[bin];
+            assertTrue(Math.abs(below - belowNaive) <= 0.01 * values.length, name + Arrays.toString(counts) + Arrays.toString(naive));
+        }
+    }
+
+    @Test
+    void theBinsOfFewValuesAreExact() {
+        Quantiles quantiles = of(new double[] {0, 1, 1, 2.5, 9.99, 10});
+        assertEquals("[1, 2, 1, 0, 0, 0, 0, 0, 0, 2]", Arrays.toString(quantiles.counts(0, 10, 10)));
+        Quantiles extremes = of(new double[] {-Double.MAX_VALUE, 0, Double.MAX_VALUE});
+        assertEquals("[1, 0, 1, 1]", Arrays.toString(extremes.counts(-Double.MAX_VALUE, Double.MAX_VALUE, 4)));
+    }
+
     @Test
     void upToTheLimitTheAnswersAreExact() {
         SplittableRandom random = new SplittableRandom(5);

@@ -1,0 +1,134 @@
+package dev.chimera.core.check;
+
+import dev.chimera.core.fact.Aggregate;
+import dev.chimera.core.fact.Fact;
+import dev.chimera.core.fact.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Dates: of the report, of the files' modification, of moments in the data.
+final class DateCheck {
+    private static final String MODIFIED = "\\b(modif\\w+|updat\\w+|chang\\w+|last saved)\\b";
+    private static final String SHARE = "\\b(majority|most (of|files)|many|some|period|collected|average)\\b";
+    private static final String EARLIEST = "\\b(earliest|first|oldest)\\b";
+    /// Files that were all written within this time were copied together: their times are the copy's.
+    private static final long COPIED_SECONDS = 60;
+
+    private final FactIndex index;
+    private final FileList stated;
+    private final FileWords words;
+    private Optional<Figure> ownDate = Optional.empty();
+
+    DateCheck(FactIndex index, FileList stated) {
+        this.index = index;
+        this.stated = stated;
+        this.words = new FileWords(index);
+    }
+
+    /// Empty for the report's own date, as far as the report agrees with itself about it.
+    Optional<Verdict> check(Mention mention) {
+        if (mention.label().strip().matches("(?i)(report )?date|generated|created|prepared on") || mention.before().strip().matches("(?i)\\**(date|generated):?\\**:?")) {
+            return own(mention.figure());
+        }
+        String near = mention.label() + " " + mention.sentence() + " " + mention.passage().columnHead() + " " + mention.passage().heading();
+        if (Words.has(near, MODIFIED) && !Words.has(mention.sentence() + mention.label(), SHARE)) {
+            return Optional.of(modified(mention));
+        }
+        return Optional.of(moment(mention));
+    }
+
+    private Optional<Verdict> own(Figure figure) {
+        if (ownDate.isEmpty()) {
+            ownDate = Optional.of(figure);
+            return Optional.empty();
+        }
+        Figure first = ownDate.get();
+        boolean same = figure.low().compareTo(first.high()) < 0 && first.low().compareTo(figure.high()) < 0;
+        return same ? Optional.empty() : Optional.of(new Verdict(Label.CONTRADICTED, Optional.empty(), first.text(), "", "the report's head",
+                "the report gives its date as " + first.text()));
+    }
+
+    private Verdict modified(Mention mention) {
+        String type = typed(mention);
+        List<Fact> facts = new ArrayList<>();
+        boolean range = mention.figure().unit().symbol().equals("range");
+        Aggregate which = Words.has(mention.before(), EARLIEST) ? Aggregate.MIN : Aggregate.MAX;
+        List<String> types = new ArrayList<>(type.isEmpty() ? Set.copyOf(index.types()).stream().sorted().toList() : List.of(type));
+        if (type.isEmpty()) {
+            types.addFirst("");
+        }
+        for (String of : types) {
+            index.modified(of, which).ifPresent(facts::add);
+            if (range) {
+                index.modified(of, which == Aggregate.MAX ? Aggregate.MIN : Aggregate.MAX).ifPresent(facts::add);
+            }
+        }
+        if (facts.isEmpty()) {
+            return Verdict.unsupported("no fact tells when files were modified");
+        }
+        List<BigDecimal> moments = facts.stream().map(DateCheck::seconds).toList();
+        if (says(mention.figure(), range, moments)) {
+            return Verdict.agrees(facts.getFirst(), facts.getFirst().noun() + ": " + Verdict.text(facts.getFirst()));
+        }
+        if (!copied()) {
+            return Verdict.contradicts(facts.getFirst());
+        }
+        List<BigDecimal> listed = stated.latest(type);
+        String source = "the report's own list of files";
+        if (listed.isEmpty()) {
+            return Verdict.undecided(facts, "the files were copied together, so their times say nothing");
+        }
+        return says(mention.figure(), range, listed)
+                ? new Verdict(Label.SUPPORTED, Optional.empty(), mention.figure().text(), "", source, "as in " + source + "; the folder was copied since")
+                : new Verdict(Label.CONTRADICTED, Optional.empty(), "", "", source, "not as in " + source);
+    }
+
+    private String typed(Mention mention) {
+        String beside = words.typeBeside(mention);
+        if (!beside.isEmpty()) {
+            return beside;
+        }
+        String row = words.single(mention.passage().rowHead());
+        return row.isEmpty() ? words.single(mention.label()) : row;
+    }
+
+    /// A range speaks of its two ends.
+    private static boolean says(Figure figure, boolean range, List<BigDecimal> moments) {
+        if (!range) {
+            return moments.stream().anyMatch(moment -> in(figure.low(), figure.high(), moment));
+        }
+        BigDecimal day = BigDecimal.valueOf(86_400);
+        return moments.stream().anyMatch(moment -> in(figure.low(), figure.low().add(day), moment))
+                && moments.stream().anyMatch(moment -> in(figure.high().subtract(day), figure.high(), moment));
+    }
+
+    private static boolean in(BigDecimal from, BigDecimal to, BigDecimal moment) {
+        return moment.compareTo(from) >= 0 && moment.compareTo(to) < 0;
+    }
+
+    private boolean copied() {
+        Optional<Fact> first = index.modified("", Aggregate.MIN);
+        Optional<Fact> last = index.modified("", Aggregate.MAX);
+        return first.isPresent() && last.isPresent() && seconds(last.get()).subtract(seconds(first.get())).longValue() < COPIED_SECONDS;
+    }
+
+    private Verdict moment(Mention mention) {
+        for (String token : Words.tokens(mention.reach())) {
+            for (String file : index.files(token)) {
+                for (Fact fact : index.moments(file)) {
+                    if (in(mention.figure().low(), mention.figure().high(), seconds(fact))) {
+                        return Verdict.agrees(fact, fact.noun() + ": " + Verdict.text(fact));
+                    }
+                }
+            }
+        }
+        return Verdict.unsupported("no fact is about this date");
+    }
+
+    private static BigDecimal seconds(Fact fact) {
+        return fact.value() instanceof Value.Moment(var instant) ? BigDecimal.valueOf(instant.getEpochSecond()) : BigDecimal.ZERO;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.chimera.core.check;
+
+import dev.chimera.core.fact.Aggregate;
+import dev.chimera.core.fact.Fact;
+import dev.chimera.core.fact.FactSet;
+import dev.chimera.core.fact.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The facts, found by what they are about.
+final class FactIndex {
+    private static final Set<String> FOLDER_MEASURES = Set.of("files", "files_share", "modified");
+
+    private final Map<String, List<Fact>> folder = new HashMap<>();
+    private final Map<String, List<Fact>> byMeasure = new HashMap<>();
+    private final Map<String, List<Fact>> byColumn = new HashMap<>();
+    private final Map<String, Set<String>> phrases = new HashMap<>();
+    private final Map<String, List<Fact>> byEnding = new HashMap<>();
+    private final Map<String, List<Fact>> moments = new HashMap<>();
+    private final Map<String, Set<String>> paths = new HashMap<>();
+    private final Set<String> types = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
+
+    FactIndex(FactSet facts) {
+        facts.all().forEach(this::add);
+    }
+
+    private void add(Fact fact) {
+        if (FOLDER_MEASURES.contains(fact.measure()) && fact.subject().get("file").isEmpty()) {
+            place(folder, key(fact.measure(), fact.subject().get("type"), about(fact)), fact);
+            if (!fact.subject().get("type").isEmpty()) {
+                types.add(fact.subject().get("type").toLowerCase(Locale.ROOT));
+            }
+            named.add(about(fact));
+            return;
+        }
+        place(byMeasure, fact.measure(), fact);
+        for (String phrase : List.of(Words.key(fact.measure()), Words.key(fact.noun()))) {
+            phrases.computeIfAbsent(phrase, _ -> new HashSet<>()).add(fact.measure());
+        }
+        if (fact.measure().equals("tokens_per_second")) {
+            phrases.computeIfAbsent("tokens s", _ -> new HashSet<>()).add(fact.measure());
+        }
+        String path = fact.subject().get("file");
+        if (fact.value() instanceof Value.Moment) {
+            place(moments, path, fact);
+        }
+        if (!path.isEmpty()) {
+            paths.computeIfAbsent(path.toLowerCase(Locale.ROOT), _ -> new HashSet<>()).add(path);
+            paths.computeIfAbsent(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT), _ -> new HashSet<>()).add(path);
+        }
+        String column = fact.subject().get("column");
+        if (!column.isEmpty()) {
+            place(byColumn, column.toLowerCase(Locale.ROOT), fact);
+            endings(Words.of(column), fact);
+        }
+    }
+
+    /// `timing stats latency p50` is also called `latency p50` and `p50`.
+    private void endings(List<String> words, Fact fact) {
+        for (int from = 0; from < words.size(); from++) {
+            place(byEnding, String.join(" ", words.subList(from, words.size())), fact);
+        }
+    }
+
+    private static String about(Fact fact) {
+        String path = fact.subject().get("folder");
+        String name = path.isEmpty() ? fact.subject().get("name") : path.substring(path.lastIndexOf('/') + 1);
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static void place(Map<String, List<Fact>> map, String key, Fact fact) {
+        map.computeIfAbsent(key, _ -> new ArrayList<>()).add(fact);
+    }
+
+    private static String key(String measure, String type, String about) {
+        return measure + " " + type.toLowerCase(Locale.ROOT) + " " + about;
+    }
+
+    /// Facts about files (`files`, `files_share`, `modified`) of a type and a group or folder, empty for all.
+    List<Fact> files(String measure, String type, String about) {
+        return folder.getOrDefault(key(measure, type, about), List.of());
+    }
+
+    Optional<Fact> total() {
+        return files("files", "", "").stream().findFirst();
+    }
+
+    /// Lower case.
+    Set<String> types() {
+        return types;
+    }
+
+    /// Whether files are grouped under this name or lie in a folder of this name.
+    boolean names(String word) {
+        return !word.isEmpty() && named.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    Optional<Fact> modified(String type, Aggregate which) {
+        return files("modified", type, "").stream().filter(fact -> fact.aggregate() == which && fact.value() instanceof Value.Moment).findFirst();
+    }
+
+    List<Fact> measure(String measure) {
+        return byMeasure.getOrDefault(measure, List.of());
+    }
+
+    List<Fact> column(String column) {
+        return byColumn.getOrDefault(column.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /// Facts about columns whose name ends so.
+    List<Fact> ending(String phrase) {
+        return byEnding.getOrDefault(phrase, List.of());
+    }
+
+    /// Moments that a file's data names.
+    List<Fact> moments(String file) {
+        return moments.getOrDefault(file, List.of());
+    }
+
+    /// The measures that a phrase (see {@link Words#key}) names.
+    Set<String> measures(String phrase) {
+        return phrases.getOrDefault(phrase, Set.of());
+    }
+
+    /// The files with this path or name.
+    Set<String> files(String word) {
+        return paths.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of());
+    }
+}

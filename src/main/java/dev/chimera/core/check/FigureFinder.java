@@ -1,0 +1,102 @@
+package dev.chimera.core.check;
+
+import dev.chimera.core.check.Figure.Kind;
+import dev.chimera.core.fact.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the figures of a passage: numbers with unit, ranges, number words, dates.
+final class FigureFinder {
+    private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+,\\d{1,2}(?![\\d,])|\\d+,\\d{4,}|\\d+\\.\\d+|\\d+)(?:[eE][-+]?\\d+)?";
+    private static final String UNIT = "(?:[ \\u00a0-]?(" + UnitWord.PATTERN + ")(?![\\p{L}\\d]))?";
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\d_.,ˍ/\\\\#^-])(?<!\\d:)([<>≤≥~≈±]?\\s?[$€£]?-?)(" + NUMBER + ")" + UNIT
+            + "(?:\\s?(?:–|—|-|to)\\s?(" + NUMBER + ")" + UNIT + ")?(?![\\p{L}\\d_ˍ/])(?!\\.\\d)");
+    private static final Pattern COUNTED = Pattern.compile("(?<![\\p{L}\\d-])(no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a |one )?dozen)"
+            + "\\s+(?=(?:(?:different|distinct|separate|main|of the|CSV|JSON|Markdown)\\s+)?(files?|formats?|file types?|types|documents?|runs?|rows?|measurements?|"
+            + "models|folders|columns|directories|benchmarks?|tests)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final List<String> WORDS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Pattern NAMING = Pattern.compile("(?:\\b(?:tables?|figures?|fig|sections?|chapters?|appendix|steps?|phases?|parts?|levels?|stages?|priority|tier|rank|"
+            + "no|nr|items?|versions?|model|agent|report|file|run|row|line|page|trial|option|group|cluster|node|gpu|cpu|core|port|python|cuda|release|rule|issue)"
+            + "\\.?|№|#|\\bv)\\s*(?:no\\.?\\s*)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERSION = Pattern.compile("\\bversion\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABOUT = Pattern.compile("(?:\\b(?:about|around|roughly|approximately|approx\\.?|nearly|almost|circa|some|ca\\.)|[~≈])\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCALE = Pattern.compile("\\b(?:out of|per|every \\d+ of)\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
+
+    private FigureFinder() {}
+
+    /// In the order of the text, not overlapping.
+    static List<Figure> in(String text) {
+        String masked = Mask.of(text);
+        List<Figure> found = new ArrayList<>(DateFinder.in(masked));
+        for (Figure date : found) {
+            masked = masked.substring(0, date.start()) + "ˍ".repeat(date.end() - date.start()) + masked.substring(date.end());
+        }
+        numbers(masked, found);
+        words(masked, found);
+        found.sort(Comparator.comparingInt(Figure::start));
+        return found;
+    }
+
+    private static void numbers(String text, List<Figure> found) {
+        Matcher matcher = FIGURE.matcher(text);
+        while (matcher.find()) {
+            String before = text.substring(Math.max(0, matcher.start() - 30), matcher.start());
+            boolean bare = matcher.group(3) == null && matcher.group(4) == null;
+            boolean version = VERSION.matcher(before).find();
+            if (bare && (NAMING.matcher(before).find() && !version || YEAR.matcher(matcher.group(2)).matches() && matcher.group(1).isBlank()
+                    && before.matches("(?is).*\\b(in|of|since|until|for|by|©)\\s*$")) || SCALE.matcher(before).find() || modelSize(matcher, text)) {
+                continue;
+            }
+            found.add(figure(matcher, version ? Kind.VERSION : Kind.NUMBER, ABOUT.matcher(before + matcher.group(1)).find()));
+        }
+    }
+
+    /// `1B` written together is a model's size; bytes are never written so.
+    private static boolean modelSize(Matcher matcher, String text) {
+        return "B".equals(matcher.group(3)) && text.charAt(matcher.end(2)) == 'B';
+    }
+
+    private static Figure figure(Matcher matcher, Kind kind, boolean about) {
+        BigDecimal low = value(matcher.group(2));
+        BigDecimal high = matcher.group(4) == null ? low : value(matcher.group(4));
+        String unit = matcher.group(5) != null ? matcher.group(5) : matcher.group(3);
+        if (matcher.group(1).contains("-")) {
+            low = low.negate();
+            high = matcher.group(4) == null ? low : high;
+        }
+        int start = matcher.start(1) + matcher.group(1).length() - matcher.group(1).stripLeading().length();
+        BigDecimal half = low.ulp().max(high.ulp()).divide(BigDecimal.TWO);
+        if (about) {
+            half = half.max(low.abs().multiply(TWENTIETH));
+        }
+        Unit printed = unit != null ? UnitWord.of(unit) : matcher.group(1).matches(".*[$€£].*") ? new Unit("$") : Unit.NONE;
+        return new Figure(start, matcher.end(), matcher.group().stripLeading(), kind, low.min(high), low.max(high), half, printed);
+    }
+
+    private static void words(String text, List<Figure> found) {
+        Matcher matcher = COUNTED.matcher(text);
+        while (matcher.find()) {
+            String word = matcher.group(1).toLowerCase(Locale.ROOT);
+            int value = word.equals("no") ? 0 : word.endsWith("dozen") ? 12 : WORDS.indexOf(word);
+            boolean file = matcher.group(2).toLowerCase(Locale.ROOT).startsWith("file");
+            if (value == 1 || word.equals("no") && !file) {
+                continue;
+            }
+            BigDecimal number = BigDecimal.valueOf(value);
+            found.add(new Figure(matcher.start(1), matcher.end(1), matcher.group(1), Kind.WORD, number, number, BigDecimal.ZERO, Unit.NONE));
+        }
+    }
+
+    /// A single comma with one, two, four or more digits behind it is a decimal comma.
+    private static BigDecimal value(String digits) {
+        boolean grouped = digits.matches("\\d{1,3}(,\\d{3})+.*");
+        return new BigDecimal(grouped ? digits.replace(",", "") : digits.replace(',', '.'));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.chimera.core.check;
+
+import dev.chimera.core.fact.Aggregate;
+import dev.chimera.core.fact.Fact;
+import dev.chimera.core.fact.Unit;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Figures about what was measured: first the measure, then whose, then which statistic, and only then the value.
+final class MeasureCheck {
+    private static final Pattern HEAD_UNIT = Pattern.compile("[(\\[]\\s*(" + UnitWord.PATTERN + ")\\s*[)\\]]");
+    private static final Set<Aggregate> SPREADS = Set.of(Aggregate.SD, Aggregate.COUNT, Aggregate.SPAN, Aggregate.RATIO, Aggregate.DIFFERENCE, Aggregate.SHARE);
+    /// More facts than these are no identification.
+    private static final int MOST = 5000;
+
+    private final FactIndex index;
+    private final Quantity quantity;
+    private final Narrowing narrowing;
+
+    MeasureCheck(FactIndex index) {
+        this.index = index;
+        this.quantity = new Quantity(index);
+        this.narrowing = new Narrowing(index);
+    }
+
+    Verdict check(Mention mention) {
+        Figure figure = mention.figure();
+        Unit unit = unit(mention);
+        if (index.total().filter(total -> total.number() == 0).isPresent() && figure.low().signum() == 0 && !figure.range()) {
+            return Verdict.of(Label.DERIVED, index.total().get(), "there are no files, so there is nothing to measure");
+        }
+        List<Fact> cells = KeyCheck.cellsUnder(mention.passage().parent(), quantity.named(List.of(mention.label())));
+        if (!cells.isEmpty()) {
+            return Comparison.of(figure, unit, cells, true);
+        }
+        List<Fact> named = quantity.named(places(mention));
+        if (named.isEmpty() || named.size() > MOST * 4) {
+            return Verdict.unsupported("no fact is about this quantity");
+        }
+        if (narrowing.foreignFile(mention)) {
+            return Verdict.unsupported("the folder has no such file");
+        }
+        List<Fact> left = narrowing.to(mention, named, narrowing.files(mention));
+        List<Fact> meant = statistic(mention, left, unit);
+        if (meant.isEmpty() || meant.size() > MOST) {
+            return left.isEmpty() ? Verdict.unsupported("no fact has this quantity of this subject")
+                    : Verdict.undecided(left, "no fact is this statistic of the quantity");
+        }
+        return Comparison.of(figure, unit, meant, false);
+    }
+
+    private static List<String> places(Mention mention) {
+        Passage passage = mention.passage();
+        String section = passage.heading().substring(passage.heading().lastIndexOf(" / ") + 1);
+        if (passage.is(Passage.Place.CELL)) {
+            return List.of(passage.columnHead(), passage.rowHead(), passage.row(), section);
+        }
+        String behind = mention.after().replaceAll("[.;,(].*", "");
+        return List.of(passage.parent() + " " + mention.label(), mention.label(), mention.before(), behind, mention.sentence(), passage.parent(), section);
+    }
+
+    private static List<Fact> statistic(Mention mention, List<Fact> facts, Unit unit) {
+        boolean percent = unit.symbol().equals("%");
+        List<Fact> ofUnit = percent ? facts.stream().filter(fact -> fact.unit().symbol().equals("%")).toList() : facts;
+        Passage passage = mention.passage();
+        List<String> places = passage.is(Passage.Place.CELL) ? List.of(passage.columnHead(), passage.rowHead(), passage.row())
+                : List.of(mention.before(), mention.label(), mention.sentence().substring(0, mention.at()), passage.parent());
+        Set<Statistic> statistics = Statistic.of(places);
+        if (statistics.isEmpty() || percent && ofUnit.stream().anyMatch(fact -> fact.aggregate() == Aggregate.RATIO)) {
+            return ofUnit.stream().filter(fact -> percent || !SPREADS.contains(fact.aggregate())).toList();
+        }
+        return ofUnit.stream().filter(fact -> statistics.stream().anyMatch(statistic -> statistic.is(fact))).toList();
+    }
+
+    /// Where the figure has none, the unit in its column's head.
+    private static Unit unit(Mention mention) {
+        if (!mention.figure().unit().isNone()) {
+            return mention.figure().unit();
+        }
+        Matcher head = HEAD_UNIT.matcher(mention.passage().columnHead());
+        return head.find() ? UnitWord.of(head.group(1)) : Unit.NONE;
+    }
+}

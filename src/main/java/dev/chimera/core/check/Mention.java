@@ -1,0 +1,54 @@
+package dev.chimera.core.check;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A figure with the words around it.
+///
+/// @param sentence the sentence with the figure
+/// @param before its words up to the figure, from the figure before
+/// @param after its words behind the figure, up to the next figure
+/// @param label what stands before the colon that introduces the figure, empty where there is none
+/// @param at where the figure starts in the sentence
+record Mention(Passage passage, Figure figure, String sentence, String before, String after, String label, int at) {
+    private static final Pattern BREAK = Pattern.compile("(?<=[.!?])\\**\\s+(?=[\\p{Lu}*“\"'‘(\\[])|\\n\\s*\\n");
+    private static final Pattern LABEL = Pattern.compile("^\\s*\\**([^:\\n]{2,80}?)\\**:\\**\\s");
+
+    static Mention of(Passage passage, List<Figure> figures, int index) {
+        Figure figure = figures.get(index);
+        String text = passage.text();
+        int from = 0;
+        int to = text.length();
+        Matcher breaks = BREAK.matcher(text);
+        while (breaks.find()) {
+            if (breaks.end() <= figure.start()) {
+                from = breaks.end();
+            } else if (breaks.start() >= figure.end()) {
+                to = Math.min(to, breaks.start());
+            }
+        }
+        int previous = index > 0 ? Math.max(from, figures.get(index - 1).end()) : from;
+        int next = index + 1 < figures.size() ? Math.min(to, figures.get(index + 1).start()) : to;
+        Matcher label = LABEL.matcher(text);
+        String introduces = "";
+        int seen = 0;
+        while (label.region(seen, text.length()).useAnchoringBounds(true).find() && label.end() <= figure.start()) {
+            introduces = label.group(1);
+            seen = label.end();
+        }
+        String sentence = text.substring(from, to);
+        return new Mention(passage, figure, sentence, text.substring(Math.min(previous, figure.start()), figure.start()),
+                text.substring(figure.end(), Math.max(next, figure.end())), introduces, figure.start() - from);
+    }
+
+    /// Everything that may name the quantity, nearest first.
+    List<String> scopes() {
+        return List.of(before, after, label, passage.rowHead(), passage.columnHead(), sentence, passage.parent(), passage.heading());
+    }
+
+    /// All words in reach, for narrowing the subject.
+    String reach() {
+        return String.join(" \n ", label, sentence, passage.row(), passage.columnHead(), passage.parent());
+    }
+}

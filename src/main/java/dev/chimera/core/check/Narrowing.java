@@ -1,0 +1,112 @@
+package dev.chimera.core.check;
+
+import dev.chimera.core.fact.Fact;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Leaves of the facts about one measure those whose subject the text names.
+final class Narrowing {
+    private static final Set<String> PLACES = Set.of("file", "type", "column", "section", "stated", "folder", "name");
+
+    private final FactIndex index;
+    private final FileWords words;
+
+    Narrowing(FactIndex index) {
+        this.index = index;
+        this.words = new FileWords(index);
+    }
+
+    /// The files that the nearest place names.
+    Set<String> files(Mention mention) {
+        for (String place : List.of(mention.passage().row(), mention.sentence(), mention.label(), mention.passage().parent(), mention.passage().heading())) {
+            Set<String> files = new LinkedHashSet<>();
+            Words.tokens(place).forEach(token -> files.addAll(index.files(token)));
+            if (!files.isEmpty()) {
+                return files;
+            }
+        }
+        return Set.of();
+    }
+
+    /// Whether the sentence or row names a file that the folder does not have.
+    boolean foreignFile(Mention mention) {
+        return Words.tokens(mention.sentence() + " " + mention.passage().row()).stream()
+                .anyMatch(token -> token.matches("(?i).*\\.(csv|jsonl?|md)") && index.files(token).isEmpty());
+    }
+
+    List<Fact> to(Mention mention, List<Fact> facts, Set<String> files) {
+        List<Fact> left = keep(facts, fact -> files.isEmpty() || files.contains(fact.subject().get("file")), !files.isEmpty());
+        String type = files.isEmpty() ? type(mention) : "";
+        left = keep(left, fact -> type.isEmpty() || ofType(fact, type), !type.isEmpty());
+        Set<String> quoted = new HashSet<>(Words.quoted(mention.reach()));
+        left = keep(left, fact -> quoted.contains(fact.subject().get("column")), false);
+        return groups(mention, left);
+    }
+
+    private String type(Mention mention) {
+        for (String place : List.of(mention.passage().rowHead(), mention.label(), mention.passage().parent(), mention.passage().heading())) {
+            String last = place.substring(place.lastIndexOf(" / ") + 1);
+            if (!words.single(last).isEmpty()) {
+                return words.single(last);
+            }
+        }
+        return "";
+    }
+
+    private static boolean ofType(Fact fact, String type) {
+        String file = fact.subject().get("file").toLowerCase(Locale.ROOT);
+        return file.isEmpty() ? fact.subject().get("type").equalsIgnoreCase(type)
+                : type.equals("markdown") ? file.endsWith(".md") : file.endsWith("." + type) || type.equals("json") && file.endsWith(".jsonl");
+    }
+
+    /// The groups (a model, a configuration) that the nearest words name; where none is named, the facts about all rows.
+    private static List<Fact> groups(Mention mention, List<Fact> facts) {
+        for (String place : List.of(mention.after(), mention.before(), mention.passage().row(), mention.sentence(), mention.label() + " " + mention.passage().parent())) {
+            Set<String> names = names(place);
+            int best = facts.stream().mapToInt(fact -> named(fact, names)).max().orElse(0);
+            if (best > 0) {
+                return groupless(facts.stream().filter(fact -> named(fact, names) == best).toList());
+            }
+        }
+        return groupless(facts);
+    }
+
+    private static List<Fact> groupless(List<Fact> facts) {
+        java.util.Map<String, Integer> least = new java.util.HashMap<>();
+        facts.forEach(fact -> least.merge(place(fact), fact.subject().dimensions().size(), Math::min));
+        return facts.stream().filter(fact -> fact.unit().symbol().equals("%") || fact.subject().dimensions().size() == least.getOrDefault(place(fact), 0)).toList();
+    }
+
+    private static String place(Fact fact) {
+        return fact.subject().get("file") + " " + fact.subject().get("column") + " " + fact.aggregate();
+    }
+
+    private static Set<String> names(String place) {
+        Set<String> names = new HashSet<>();
+        Words.quoted(place).forEach(quoted -> names.add(Words.key(quoted)));
+        Words.tokens(place).stream().filter(token -> token.chars().anyMatch(Character::isLetter)).forEach(token -> names.add(Words.key(token)));
+        names.remove("");
+        return names;
+    }
+
+    private static int named(Fact fact, Set<String> names) {
+        int count = 0;
+        for (Map.Entry<String, String> dimension : fact.subject().dimensions().entrySet()) {
+            if (!PLACES.contains(dimension.getKey()) && names.contains(Words.key(dimension.getValue()))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// A condition that no fact meets is dropped, unless it must hold.
+    private static List<Fact> keep(List<Fact> facts, Predicate<Fact> condition, boolean must) {
+        List<Fact> left = facts.stream().filter(condition).toList();
+        return left.isEmpty() && !must ? facts : left;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.chimera.core.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Words of a text in the form in which facts name things.
+final class Words {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:\\.\\d+)*");
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\d][\\p{L}\\d_./:\\[\\]+-]*");
+    private static final Pattern QUOTED = Pattern.compile("[`“\"‘']([^`”\"’']{1,120})[`”\"’']");
+
+    private Words() {}
+
+    /// Lower-case words with single spaces, brackets and signs gone: `results[].ttft_s` is `results ttft s`.
+    static String key(String text) {
+        return String.join(" ", of(text));
+    }
+
+    static List<String> of(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT).replace('_', ' '));
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+        return words;
+    }
+
+    /// Names as written: with dots, slashes, colons and underscores.
+    static List<String> tokens(String text) {
+        List<String> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(text);
+        while (matcher.find()) {
+            tokens.add(matcher.group().replaceAll("[.:/+-]+$", ""));
+        }
+        return tokens;
+    }
+
+    /// What stands in quotation marks or as code.
+    static List<String> quoted(String text) {
+        List<String> quoted = new ArrayList<>();
+        Matcher matcher = QUOTED.matcher(text);
+        while (matcher.find()) {
+            quoted.add(matcher.group(1));
+        }
+        return quoted;
+    }
+
+    /// Whether a word can only be a name: it holds a digit or an underscore.
+    static boolean isName(String word) {
+        return word.chars().anyMatch(c -> c == '_' || Character.isDigit(c)) && word.chars().anyMatch(Character::isLetter);
+    }
+
+    static boolean has(String text, String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(text).find();
+    }
+}

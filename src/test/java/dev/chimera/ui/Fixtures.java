@@ -66,10 +66,10 @@ public final class Fixtures {
         return List.of(new ColumnProfile("model", ColumnProfile.Kind.TEXT, Unit.NONE, 120, 0, 3, Optional.empty()),
                 new ColumnProfile("ttft_ms", ColumnProfile.Kind.NUMBER, new Unit("ms"), 118, 2, -1,
                         Optional.of(new ColumnProfile.Statistics(214.337, 61.42, 131.2, 170.5, 201.75, 240.1, 355.91, 1204.8, 17, 1,
-                                new Histogram(131.2, 1204.8, 61, 40, 9, 3, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2)))),
+                                Histogram.of(131.2, 1204.8, 61, 40, 9, 3, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2)))),
                 new ColumnProfile("tokens_s", ColumnProfile.Kind.NUMBER, new Unit("tok/s"), 120, 0, -1,
                         Optional.of(new ColumnProfile.Statistics(48.21, 3.9, 31.02, 46.4, 48.8, 50.7, 53.11, 54.6, 1, 88,
-                                new Histogram(31.02, 54.6, 1, 0, 0, 0, 1, 1, 2, 4, 7, 9, 18, 26, 30, 14, 6, 1)))));
+                                Histogram.of(31.02, 54.6, 1, 0, 0, 0, 1, 1, 2, 4, 7, 9, 18, 26, 30, 14, 6, 1)))));
     }
 
     private static List<Fact> facts() {

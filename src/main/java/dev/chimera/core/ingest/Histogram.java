@@ -1,57 +1,43 @@
 package dev.chimera.core.ingest;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// How often the values of a column fall into bins of equal width between its smallest and its largest value; a value on the border of two
 /// bins counts in the upper one, the largest value in the last. A column whose values are all the same has one bin.
-public final class Histogram {
+///
+/// @param counts one a bin, from the lowest
+public record Histogram(double from, double to, List<Integer> counts) {
     /// bins of a column with different values
     public static final int BINS = 16;
-    private final double from;
-    private final double to;
-    private final int[] counts;
 
-    /// @param counts one a bin, from the lowest; the array is copied. A count beyond what an int holds stays at that.
-    public Histogram(double from, double to, long... counts) {
-        this.from = from;
-        this.to = to;
-        this.counts = Arrays.stream(counts).mapToInt(count -> (int) Math.min(count, Integer.MAX_VALUE)).toArray();
+    public Histogram {
+        counts = List.copyOf(counts);
+    }
+
+    /// A count beyond what an int holds stays at that.
+    public static Histogram of(double from, double to, long... counts) {
+        return new Histogram(from, to, Arrays.stream(counts).mapToObj(count -> (int) Math.min(count, Integer.MAX_VALUE)).toList());
     }
 
     public int bins() {
-        return counts.length;
+        return counts.size();
     }
 
     /// How many values lie in a bin.
     ///
     /// @param bin from 0
     public int count(int bin) {
-        return counts[bin];
+        return counts.get(bin);
     }
 
     /// The count of the fullest bin, 0 when there are none.
     public int highest() {
-        return Arrays.stream(counts).max().orElse(0);
+        return counts.stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     /// Where a bin begins; with the number of bins, where the last one ends.
     public double edge(int bin) {
-        return bin == counts.length ? to : from * (1 - (double) bin / counts.length) + to * ((double) bin / counts.length);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Histogram that && Double.compare(from, that.from) == 0 && Double.compare(to, that.to) == 0
-                && Arrays.equals(counts, that.counts);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(counts) * 31 + Double.hashCode(from) * 7 + Double.hashCode(to);
-    }
-
-    @Override
-    public String toString() {
-        return from + ".." + to + " " + Arrays.toString(counts);
+        return bin == counts.size() ? to : from * (1 - (double) bin / counts.size()) + to * ((double) bin / counts.size());
     }
 }

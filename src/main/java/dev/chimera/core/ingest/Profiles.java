@@ -113,6 +113,6 @@ final class Profiles {
     }
 
     private static Histogram histogram(NumberSeries numbers) {
-        return new Histogram(numbers.min(), numbers.max(), numbers.counts(numbers.min() == numbers.max() ? 1 : Histogram.BINS));
+        return Histogram.of(numbers.min(), numbers.max(), numbers.counts(numbers.min() == numbers.max() ? 1 : Histogram.BINS));
     }
 }

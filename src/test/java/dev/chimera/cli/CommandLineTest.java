@@ -139,6 +139,16 @@ class CommandLineTest {
     }
 
     @Test
+    void aWindowThatIsTooSmallIsExitFourWithTheOneThatIsEnough() {
+        try (ScriptedOllama server = new ScriptedOllama()) {
+            Ran ran = run("report", folder, "--host", server.endpoint(), "--model", "tiny:1b", "--num-ctx", "256", "--out", work.resolve("r.md"));
+            assertEquals(4, ran.code());
+            assertTrue(ran.err().matches("(?s).*the answer up to 200, the window is 256\\. Give --num-ctx (512|768|1024) or more\\..*"), ran.err());
+            assertEquals(0, server.requests("/api/chat").size());
+        }
+    }
+
+    @Test
     void withoutAServerTheBuiltInWriterIsTakenAndSaid() {
         Ran ran = run("report", folder, "--host", ScriptedOllama.nowhere(), "--out", work.resolve("r.md"));
         assertEquals(0, ran.code());

@@ -92,6 +92,17 @@ class OutcomeTextTest {
         assertTrue(text(ended(new RunOutcome.FolderUnreadable("permission denied"))).startsWith(Fixtures.FOLDER + " cannot be read: permission denied."));
     }
 
+    @Test
+    void aPromptWithoutRoomNamesTheWindowThatIsEnough() {
+        assertEquals("The prompt takes about 1500 tokens and the answer up to 200, but the window holds 1024. Set num_ctx to 1792 or more.",
+                text(ended(new RunOutcome.PromptTooLong(1500, 200, 1024, 1792))));
+    }
+
+    @Test
+    void aRunThatWasReadBackSaysWhyItEnded() {
+        assertEquals("The program ended before this run did.", text(ended(new RunOutcome.Interrupted())));
+    }
+
     private String text(RunState state) {
         return words.of(state).orElseThrow().text();
     }

@@ -74,7 +74,7 @@ final class Journal implements Consumer<RunEvent> {
                 lines.add(waiting.take());
                 waiting.drainTo(lines, MOST_AT_ONCE);
                 folder.append(lines);
-                lines.forEach(line -> fold.accept(line.event()));
+                lines.stream().filter(JournalLine::lasting).forEach(line -> fold.accept(line.event()));
                 if (lines.getLast().event() instanceof RunEvent.Ended) {
                     Instant end = lines.getLast().at();
                     folder.finish(fold.state(), end, place.report.of(fold.state()));

@@ -3,10 +3,11 @@ package dev.chimera.core.run.journal;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.chimera.core.run.RunState;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -23,15 +24,18 @@ final class JournalFolder implements Closeable {
     static final String JOURNAL = "journal.ndjson";
     static final String SUMMARY = "run.json";
     static final String REPORT = "report.md";
+    private static final int BUFFER = 1 << 16;
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final Path folder;
     private final FileChannel journal;
+    private final OutputStream bytes;
     private final ObjectWriter lines = JournalFormat.mapper().writer().forType(JournalLine.class);
 
     private JournalFolder(Path folder, FileChannel journal) {
         this.folder = folder;
         this.journal = journal;
+        bytes = new BufferedOutputStream(Channels.newOutputStream(journal), BUFFER);
     }
 
     /// Opens the folder to append to its journal; both are made where they are missing.
@@ -62,22 +66,19 @@ final class JournalFolder implements Closeable {
         }
     }
 
-    /// Appends these lines in one write.
+    /// Appends these lines. They may be long: what was read of a large folder is one.
     void append(List<JournalLine> events) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (JournalLine event : events) {
             lines.writeValue(bytes, event);
             bytes.write('\n');
         }
-        ByteBuffer rest = ByteBuffer.wrap(bytes.toByteArray());
-        while (rest.hasRemaining()) {
-            journal.write(rest);
-        }
+        bytes.flush();
     }
 
     /// Ends a line that a killed process may have left torn.
     void endTornLine() throws IOException {
-        journal.write(ByteBuffer.wrap(new byte[] {'\n'}));
+        bytes.write('\n');
+        bytes.flush();
     }
 
     /// Writes what can be read without the journal. Call after the last event.

@@ -40,7 +40,7 @@ final class JournalFormat {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_INVALID_SUBTYPE)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET, JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
                 .addMixIn(FactId.class, OneText.class).addMixIn(FactSet.class, OneList.class).addMixIn(Endpoint.class, WithoutSecret.class);
         for (Class<?> several : KINDS) {
             json.addMixIn(several, Kinded.class);

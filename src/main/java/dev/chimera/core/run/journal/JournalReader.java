@@ -41,7 +41,7 @@ final class JournalReader {
     private static Optional<RunEvent> event(String line) {
         try {
             JournalLine read = LINES.readValue(line);
-            return Optional.ofNullable(read).map(JournalLine::event);
+            return Optional.ofNullable(read).filter(JournalLine::lasting).map(JournalLine::event);
         } catch (JacksonException notOurs) {
             return Optional.empty();
         }

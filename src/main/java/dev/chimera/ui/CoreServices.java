@@ -1,7 +1,5 @@
 package dev.chimera.ui;
 
-import dev.chimera.core.ingest.Ingest;
-import dev.chimera.core.ingest.Listing;
 import dev.chimera.core.llm.Endpoint;
 import dev.chimera.core.llm.ollama.Deadlines;
 import dev.chimera.core.llm.ollama.ModelEntry;
@@ -22,8 +20,6 @@ import dev.chimera.ui.prompts.PersonaShelf;
 import dev.chimera.ui.run.OutcomeText;
 import dev.chimera.ui.run.RunShelf;
 import dev.chimera.ui.run.RunStarter;
-import dev.chimera.ui.sources.FolderListing;
-import dev.chimera.ui.sources.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,8 +40,7 @@ public final class CoreServices {
         Journals journals = new Journals(home, ReportMarkdown::of, Clock.systemUTC());
         RunStarter starter = (request, states, unkept) ->
                 runner.start(request, journals.recording(new RunFold((event, state) -> states.accept(state)), unkept))::stop;
-        return new Services(CoreServices::list, (folder, excluded) -> Ingest.folder(folder, path -> !excluded.contains(path), progress -> { }, () -> false),
-                endpoint -> offer(endpoint, words), starter, ReportMarkdown::of, AtomicFile::write, personas, shelf(journals));
+        return new Services(new CoreFolders(), new SessionIngest(), endpoint -> offer(endpoint, words), starter, ReportMarkdown::of, AtomicFile::write, personas, shelf(journals));
     }
 
     private static RunShelf shelf(Journals journals) {
@@ -60,12 +55,6 @@ public final class CoreServices {
                 return journals.open(run);
             }
         };
-    }
-
-    private static FolderListing list(Path folder) throws IOException {
-        Listing listing = Ingest.list(folder);
-        return new FolderListing(folder, listing.files().stream()
-                .map(file -> new SourceFile(file.path(), file.type(), file.bytes(), file.modified())).toList(), listing.skipped());
     }
 
     private static ModelDirectory.Offer offer(Endpoint endpoint, OutcomeText words) throws IOException {

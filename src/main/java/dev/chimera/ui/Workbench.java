@@ -38,6 +38,7 @@ public final class Workbench {
     private final List<String> recent;
     private final WindowMemory before;
     private boolean placed;
+    private boolean stale;
 
     /// @param changed receives the settings when something was changed that is to be remembered
     public record Opening(Settings settings, Consumer<Settings> changed, Services services, ReportPane report, Desktop desktop) {}
@@ -99,6 +100,8 @@ public final class Workbench {
     private void close() {
         remember();
         model.run().stop();
+        model.data().stop();
+        model.sources().close();
     }
 
     /// Opens a folder; what was open stays until the new one is there.
@@ -123,7 +126,8 @@ public final class Workbench {
     }
 
     private void readAgain() {
-        if (!model.run().running().get()) {
+        stale = model.run().running().get();
+        if (!stale) {
             model.sources().listing().get().ifPresent(found -> model.data().read(found.root(), model.sources().excludedNow()));
         }
     }
@@ -174,6 +178,9 @@ public final class Workbench {
     private void follow(RunState state) {
         if (!state.running()) {
             state.ingested().ifPresent(model.data()::accept);
+            if (stale) {
+                FxThread.later(this::readAgain);
+            }
             new OutcomeText(texts).of(state).ifPresent(messages::show);
         }
     }

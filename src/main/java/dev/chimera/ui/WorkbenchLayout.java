@@ -4,6 +4,7 @@ import dev.chimera.ui.facts.DataView;
 import dev.chimera.ui.metrics.MetricsView;
 import dev.chimera.ui.model.ModelPanel;
 import dev.chimera.ui.parts.EmptyPane;
+import dev.chimera.ui.parts.ProgressWords;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.prompts.PromptsView;
 import dev.chimera.ui.run.MessageBar;
@@ -48,7 +49,7 @@ final class WorkbenchLayout extends StackPane {
         this.texts = texts;
         getStyleClass().add("workbench");
         sheet = new ShortcutSheet(texts);
-        sources = new SourcesView(contents.model.sources(), texts, actions.choose, actions.open);
+        sources = new SourcesView(contents.model.sources(), contents.model.data().states(), texts, actions.choose, actions.open);
         fillTabs();
         Node right = right();
         panes.setId("panes");
@@ -111,7 +112,8 @@ final class WorkbenchLayout extends StackPane {
 
     private RunStatus status() {
         WorkbenchModel model = contents.model;
-        return new RunStatus(model.run().state(), model.run().running(), model.choice().words(), texts);
+        return new RunStatus(model.run().state(), model.run().running(), model.choice().words(),
+                model.data().progress().map(now -> now.map(new ProgressWords(texts)::of).orElse("")), texts);
     }
 
     void install(Scene scene) {

@@ -45,7 +45,7 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
         PreviewView preview = new PreviewView(ResourceBundle.getBundle("dev.chimera.ui.preview.preview", Locale.ROOT), _ -> {});
         preview.setId("preview");
         ReportPane report = new ReportPane(preview, preview::show, preview::shownMarkdown, preview::setPlaceholder);
-        Services services = new Services(this::list, (_, _) -> Fixtures.ingested(), this, runs, WindowKit::markdown, this::write, this, shelf);
+        Services services = new Services(this::list, (_, _, _, _) -> Fixtures.ingested(), this, runs, WindowKit::markdown, this::write, this, shelf);
         return new Workbench(stage, new Workbench.Opening(settings, remembered::add, services, report, this));
     }
 

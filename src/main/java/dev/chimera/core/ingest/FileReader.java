@@ -38,7 +38,7 @@ final class FileReader {
         }
         FileProfile profile = Profiles.of(file, type, bytes.sha256(), tables);
         Subject subject = profileOnly ? Subject.of("file", file.path()) : FileSubject.of(file.path(), tables);
-        return new FileReading(profile, subject, profileOnly ? List.of() : tables, troubles);
+        return new FileReading(profile, subject, profileOnly ? List.of() : tables, troubles, !profileOnly);
     }
 
     private List<Table> tables(FileType type, Vocabulary vocabulary, Troubles troubles) throws IOException {

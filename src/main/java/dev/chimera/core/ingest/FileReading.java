@@ -8,8 +8,10 @@ import java.util.List;
 /// All that one pass over a file gave, before it becomes facts.
 ///
 /// @param subject whom all figures of the file are about
-/// @param tables empty where the file is only profiled, because the folder has too many files to state facts about all their columns
-record FileReading(FileProfile profile, Subject subject, List<Table> tables, Troubles troubles) {
+/// @param tables empty where the reading is not complete
+/// @param complete whether facts can be stated of it; else the file is only profiled, because the folder has too many files to state facts
+///     about all their columns
+record FileReading(FileProfile profile, Subject subject, List<Table> tables, Troubles troubles, boolean complete) {
     /// Whether a file that lies there now is the one that was read: same path, size and time of modification.
     boolean isOf(Listing.File file) {
         return file.path().equals(path()) && file.bytes() == profile.bytes() && file.modified().equals(profile.modified());
@@ -25,9 +27,5 @@ record FileReading(FileProfile profile, Subject subject, List<Table> tables, Tro
 
     String sha256() {
         return profile.sha256();
-    }
-
-    boolean hasTables() {
-        return !tables.isEmpty();
     }
 }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -17,23 +17,59 @@ public final class RepeatedIngest {
     private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
 
     private final Path folder;
-    private Map<String, FileReading> before = Map.of();
+    private final Map<String, FileReading> before = new ConcurrentHashMap<>();
 
     public RepeatedIngest(Path folder) {
         this.folder = folder;
     }
 
-    /// The same as {@link Ingest#folder}, with the same result; the bytes of unchanged files count as read at once.
+    /// The same as {@link Ingest#folder}, with the same result; the bytes of unchanged files count as read at once. What was read before a
+    /// cancellation, and of files that are not included this time, stays known.
     ///
     /// @throws IOException if the folder itself cannot be read; what was known before stays known
-    public synchronized IngestResult run(Predicate<String> included, Consumer<IngestProgress> progress, BooleanSupplier cancelled) throws IOException {
+    public IngestResult run(Predicate<String> included, Consumer<IngestProgress> progress, BooleanSupplier cancelled) throws IOException {
+        return run(included, new IngestSteps() {
+            @Override
+            public void progress(IngestProgress now) {
+                progress.accept(now);
+            }
+
+            @Override
+            public void begun(String path) {
+            }
+
+            @Override
+            public void read(FileProfile profile) {
+            }
+
+            @Override
+            public void failed(Skipped file) {
+            }
+        }, cancelled);
+    }
+
+    /// The same, told of every file.
+    ///
+    /// @throws IOException if the folder itself cannot be read; what was known before stays known
+    public synchronized IngestResult run(Predicate<String> included, IngestSteps steps, BooleanSupplier cancelled) throws IOException {
         Listing listing = Ingest.list(folder);
         Instant safe = Instant.now().minus(CLOCK_STEP);
-        List<Listing.File> chosen = Ingest.chosen(listing, included);
-        Workers.Outcome outcome = new Workers(folder, chosen, cancelled).knowing(before).run(progress);
-        Map<String, FileReading> now = new HashMap<>();
-        outcome.readings().stream().filter(reading -> reading.profile().modified().isBefore(safe)).forEach(reading -> now.put(reading.path(), reading));
-        before = now;
-        return Ingest.result(folder, listing, outcome);
+        forget(listing);
+        Map<String, FileReading> known = Map.copyOf(before);
+        Workers workers = new Workers(folder, Ingest.chosen(listing, included), cancelled).knowing(known).telling(steps).keeping(reading -> {
+            if (reading.profile().modified().isBefore(safe)) {
+                before.put(reading.path(), reading);
+            }
+        });
+        return Ingest.result(folder, listing, workers.run(steps::progress));
+    }
+
+    private void forget(Listing listing) {
+        Map<String, Listing.File> there = new HashMap<>();
+        listing.files().forEach(file -> there.put(file.path(), file));
+        before.values().removeIf(reading -> {
+            Listing.File file = there.get(reading.path());
+            return file == null || !reading.isOf(file);
+        });
     }
 }

@@ -34,6 +34,8 @@ final class Workers {
     private final BooleanSupplier cancelled;
     private final int most;
     private Map<String, FileReading> before = Map.of();
+    private Consumer<FileReading> keeper = reading -> { };
+    private @Nullable IngestSteps steps;
     private final @Nullable FileReading[] readings;
     private final ConcurrentLinkedQueue<Skipped> unreadable = new ConcurrentLinkedQueue<>();
     private final AtomicInteger next = new AtomicInteger();
@@ -49,6 +51,17 @@ final class Workers {
     /// @param known readings that are taken over where the file is the same
     Workers knowing(Map<String, FileReading> known) {
         before = known;
+        return this;
+    }
+
+    /// @param each told of every reading as soon as it is there, also of those before a cancellation; on the workers' threads
+    Workers keeping(Consumer<FileReading> each) {
+        keeper = each;
+        return this;
+    }
+
+    Workers telling(IngestSteps listener) {
+        steps = listener;
         return this;
     }
 
@@ -115,15 +128,30 @@ final class Workers {
     private void read(FileReader reader, int index) {
         Listing.File file = files.get(index);
         FileReading known = before.get(file.path());
-        if (known != null && known.isOf(file) && (index >= WITH_FACTS || known.hasTables())) {
-            readings[index] = known;
+        if (known != null && known.isOf(file) && (index >= WITH_FACTS || known.complete())) {
             bytes.addAndGet(file.bytes());
+            take(known, index);
             return;
         }
+        if (steps != null) {
+            steps.begun(file.path());
+        }
         try {
-            readings[index] = reader.read(file, file.type().orElseThrow(), index >= WITH_FACTS);
+            take(reader.read(file, file.type().orElseThrow(), index >= WITH_FACTS), index);
         } catch (IOException failed) {
-            unreadable.add(new Skipped(file.path(), 0, FolderWalk.reason(failed)));
+            Skipped skipped = new Skipped(file.path(), 0, FolderWalk.reason(failed));
+            unreadable.add(skipped);
+            if (steps != null) {
+                steps.failed(skipped);
+            }
+        }
+    }
+
+    private void take(FileReading reading, int index) {
+        readings[index] = reading;
+        keeper.accept(reading);
+        if (steps != null) {
+            steps.read(reading.profile());
         }
     }
 }

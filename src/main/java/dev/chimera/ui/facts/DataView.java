@@ -1,9 +1,11 @@
 package dev.chimera.ui.facts;
 
 import atlantafx.base.layout.InputGroup;
+import dev.chimera.core.ingest.IngestProgress;
 import dev.chimera.ui.parts.Buttons;
 import dev.chimera.ui.parts.EmptyPane;
 import dev.chimera.ui.parts.Icon;
+import dev.chimera.ui.parts.ProgressWords;
 import dev.chimera.ui.parts.SearchField;
 import dev.chimera.ui.parts.Texts;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -29,6 +33,8 @@ public final class DataView extends BorderPane {
     private final SearchField search;
     private final ToggleGroup one = new ToggleGroup();
     private final StackPane place = new StackPane();
+    private final ProgressBar bar = new ProgressBar();
+    private final Label progress = new Label();
     private SheetView<?> shown;
 
     public DataView(DataModel model, Texts texts) {
@@ -50,7 +56,12 @@ public final class DataView extends BorderPane {
         setCenter(place);
         names.getFirst().setSelected(true);
         search.textProperty().subscribe((_, text) -> shown.search(text));
+        bar.setId("data-progress");
+        progress.setId("data-progress-words");
+        progress.getStyleClass().add("quiet");
+        bar.setAccessibleText(texts.get("data.busy.title"));
         model.reading().subscribe(this::show);
+        model.progress().subscribe(this::progress);
     }
 
     private ToggleButton name(Sheet<?> sheet, SheetView<?> view) {
@@ -86,7 +97,9 @@ public final class DataView extends BorderPane {
     }
 
     private void show(DataModel.Reading reading) {
-        sheets.forEach(SheetView::clear);
+        if (!(reading instanceof DataModel.Reading.Read)) {
+            sheets.forEach(SheetView::clear);
+        }
         words(reading).ifPresentOrElse(pane -> place.getChildren().setAll(pane), () -> show(shown));
         if (reading instanceof DataModel.Reading.Read(var result)) {
             sheets.forEach(sheet -> sheet.show(result));
@@ -104,10 +117,16 @@ public final class DataView extends BorderPane {
         button.setAccessibleText(counted ? name + ", " + sheet.total() : name);
     }
 
+    private void progress(Optional<IngestProgress> now) {
+        bar.setProgress(now.filter(step -> step.totalBytes() > 0).map(step -> (double) step.bytes() / step.totalBytes())
+                .orElse(ProgressBar.INDETERMINATE_PROGRESS));
+        progress.setText(now.map(new ProgressWords(texts)::of).orElse(""));
+    }
+
     private Optional<EmptyPane> words(DataModel.Reading reading) {
         return switch (reading) {
             case DataModel.Reading.Nothing() -> Optional.of(new EmptyPane(texts.get("data.none.title"), texts.get("data.none.text")));
-            case DataModel.Reading.Busy() -> Optional.of(new EmptyPane(texts.get("data.busy.title"), texts.get("data.busy.text")));
+            case DataModel.Reading.Busy() -> Optional.of(new EmptyPane(texts.get("data.busy.title"), texts.get("data.busy.text"), bar, progress));
             case DataModel.Reading.Read ignored -> Optional.empty();
             case DataModel.Reading.Unreadable(var reason) -> Optional.of(new EmptyPane(texts.get("data.unreadable.title"), reason));
         };

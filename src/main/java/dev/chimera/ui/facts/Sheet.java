@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.apache.commons.csv.CSVFormat;
@@ -24,6 +25,11 @@ record Sheet<T>(String key, List<SheetColumn<T>> columns, Function<IngestResult,
 
     Sheet(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows) {
         this(key, columns, rows, _ -> Optional.empty());
+    }
+
+    /// What tells a row from others: its first three cells.
+    String name(T row) {
+        return columns.stream().limit(3).map(column -> column.text().apply(row)).collect(Collectors.joining("\n"));
     }
 
     /// Whether any cell of the row contains the text, in any case.

@@ -76,7 +76,16 @@ final class SheetView<T> extends TableView<T> {
     }
 
     void show(IngestResult result) {
-        all.setAll(sheet.rows().apply(result));
+        keepingChoice(() -> all.setAll(sheet.rows().apply(result)));
+    }
+
+    /// The row of the same name is chosen afterwards; a table forgets the choice when its rows are replaced.
+    private void keepingChoice(Runnable change) {
+        Optional<String> chosen = Optional.ofNullable(getSelectionModel().getSelectedItem()).map(sheet::name);
+        change.run();
+        getSelectionModel().clearSelection();
+        chosen.flatMap(name -> getItems().stream().filter(row -> sheet.name(row).equals(name)).findFirst())
+                .ifPresent(row -> getSelectionModel().select(row));
     }
 
     /// Calls back whenever another row is chosen.
@@ -94,7 +103,7 @@ final class SheetView<T> extends TableView<T> {
     }
 
     void search(String text) {
-        found.setPredicate(row -> sheet.matches(row, text));
+        keepingChoice(() -> found.setPredicate(row -> sheet.matches(row, text)));
         setPlaceholder(new EmptyPane(texts.get(sheet.key()), all.isEmpty() ? texts.get(sheet.key() + ".empty") : texts.get("data.nomatch", text)));
     }
 

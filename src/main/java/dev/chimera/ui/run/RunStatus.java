@@ -20,10 +20,13 @@ public final class RunStatus extends StatusBar {
     private final Label tokens = label("tokens");
     private final Label rate = label("rate");
     private Optional<RunState> run = Optional.empty();
+    private String folder = "";
 
     /// @param running whether a run is going on, also before its first state
     /// @param server what is known of the server, in a few words
-    public RunStatus(ObservableValue<Optional<RunState>> state, ObservableValue<Boolean> running, ObservableValue<String> server, Texts texts) {
+    /// @param reading how far the reading of the folder is, empty while nothing is read
+    public RunStatus(ObservableValue<Optional<RunState>> state, ObservableValue<Boolean> running, ObservableValue<String> server, ObservableValue<String> reading,
+                     Texts texts) {
         this.texts = texts;
         words = new StatusText(texts);
         setId("status");
@@ -32,6 +35,10 @@ public final class RunStatus extends StatusBar {
         getRightItems().addAll(tokens, rate, clock, serverWords);
         state.subscribe(this::show);
         running.subscribe(ticker::setOn);
+        reading.subscribe(words -> {
+            folder = words;
+            tick();
+        });
     }
 
     private static Label label(String id) {
@@ -52,6 +59,10 @@ public final class RunStatus extends StatusBar {
     }
 
     private void tick() {
+        if (!folder.isEmpty() && !run.map(RunState::running).orElse(false)) {
+            setText(texts.get("status.reading", folder));
+            return;
+        }
         if (run.isEmpty()) {
             setText(texts.get("status.ready"));
             setProgress(0);

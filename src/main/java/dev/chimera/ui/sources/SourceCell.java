@@ -1,5 +1,6 @@
 package dev.chimera.ui.sources;
 
+import dev.chimera.ui.parts.FileStates;
 import dev.chimera.ui.parts.Figures;
 import dev.chimera.ui.parts.Texts;
 import javafx.css.PseudoClass;
@@ -20,8 +21,14 @@ final class SourceCell extends CheckBoxTreeCell<SourceNode> {
     private final Label size = new Label();
     private final Tooltip path = new Tooltip();
 
-    SourceCell(Texts texts) {
+    private final FileStates states;
+    private final StateMark state;
+
+    SourceCell(FileStates states, Texts texts) {
         this.texts = texts;
+        this.states = states;
+        state = new StateMark(texts);
+        states.version().subscribe((_, _) -> showState(getItem()));
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(40);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -48,12 +55,23 @@ final class SourceCell extends CheckBoxTreeCell<SourceNode> {
         type.setText(node.file().flatMap(SourceFile::type).map(Enum::name).map(text -> text.equals("MARKDOWN") ? "MD" : text)
                 .orElse(texts.get("sources.files", node.files())));
         type.pseudoClassStateChanged(PseudoClass.getPseudoClass("folder"), node.file().isEmpty());
-        path.setText(node.file().map(SourceFile::path).orElse(node.name()) + ", " + Figures.bytes(node.bytes()));
         setTooltip(path);
         mark.setAccessibleText(node.name());
-        setAccessibleText(node.name() + ", " + type.getText() + ", " + Figures.bytes(node.bytes()));
-        HBox row = new HBox(mark, name, type, size);
+        showState(node);
+        HBox row = new HBox(mark, state, name, type, size);
         row.getStyleClass().add("source-row");
         setGraphic(row);
+    }
+
+    private void showState(@Nullable SourceNode node) {
+        if (isEmpty() || node == null) {
+            return;
+        }
+        node.file().ifPresent(file -> state.show(states.of(file.path())));
+        state.setVisible(node.file().isPresent());
+        state.setManaged(node.file().isPresent());
+        String said = node.file().isPresent() ? "\n" + state.words() : "";
+        path.setText(node.file().map(SourceFile::path).orElse(node.name()) + ", " + Figures.bytes(node.bytes()) + said);
+        setAccessibleText(node.name() + ", " + type.getText() + ", " + Figures.bytes(node.bytes()) + said.replace("\n", ", "));
     }
 }

@@ -2,12 +2,16 @@ package dev.chimera.ui.sources;
 
 import dev.chimera.ui.fx.Background;
 import dev.chimera.ui.fx.FxThread;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,46 +22,87 @@ public final class SourcesModel {
     private final ReadOnlyObjectWrapper<Optional<FolderListing>> listing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Set<String>> excluded = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final Background<Path, Answer> lister;
+    private final FolderLister folders;
+    private final Background<Ask, Answer> lister;
     private final Set<String> left = new HashSet<>();
+    private final AtomicReference<Closeable> watch = new AtomicReference<>(() -> { });
     private boolean publishing;
     private Optional<Path> wanted = Optional.empty();
 
-    private record Answer(Path folder, Optional<FolderListing> listing, String trouble) {}
+    /// @param again whether the folder is open and is looked at because something changed in it
+    private record Ask(Path folder, boolean again) {}
+
+    private record Answer(Ask ask, Optional<FolderListing> listing, String trouble) {}
 
     /// @param trouble told the folder and the reason when a folder cannot be read
     public SourcesModel(FolderLister folders, BiConsumer<Path, String> trouble) {
-        lister = new Background<>(folder -> list(folders, folder), answer -> show(answer, trouble));
+        this.folders = folders;
+        lister = new Background<>(this::list, answer -> show(answer, trouble));
     }
 
-    private static Answer list(FolderLister folders, Path folder) {
+    private Answer list(Ask ask) {
+        Optional<Closeable> begun = ask.again ? Optional.empty() : begin(ask.folder);
         try {
-            return new Answer(folder, Optional.of(folders.list(folder)), "");
+            FolderListing listing = folders.list(ask.folder);
+            begun.ifPresent(next -> close(watch.getAndSet(next)));
+            return new Answer(ask, Optional.of(listing), "");
         } catch (IOException | RuntimeException e) {
-            return new Answer(folder, Optional.empty(), Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+            begun.ifPresent(SourcesModel::close);
+            return new Answer(ask, Optional.empty(), Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+        }
+    }
+
+    /// The watch begins before the folder is listed, so that nothing is missed between. A folder that cannot be watched can still be read.
+    private Optional<Closeable> begin(Path folder) {
+        try {
+            return Optional.of(folders.watch(folder, () -> FxThread.run(() -> changed(folder))));
+        } catch (IOException unwatched) {
+            return Optional.of(() -> { });
+        }
+    }
+
+    private static void close(Closeable old) {
+        try {
+            old.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void changed(Path folder) {
+        if (Optional.of(folder).equals(wanted)) {
+            lister.submit(new Ask(folder, !busy.get()));
         }
     }
 
     private void show(Answer answer, BiConsumer<Path, String> trouble) {
-        if (!Optional.of(answer.folder).equals(wanted)) {
+        if (!Optional.of(answer.ask.folder).equals(wanted)) {
             return;
         }
         busy.set(false);
         if (answer.listing.isEmpty()) {
-            trouble.accept(answer.folder, answer.trouble);
+            trouble.accept(answer.ask.folder, answer.trouble);
             return;
         }
-        left.clear();
+        FolderListing found = answer.listing.get();
+        boolean same = listing.get().filter(open -> open.root().equals(found.root())).isPresent();
+        left.retainAll(same ? found.readable().stream().map(SourceFile::path).collect(Collectors.toSet()) : Set.of());
         publish();
         listing.set(answer.listing);
     }
 
-    /// Looks at a folder in the background. What was open stays until the new one is there.
+    /// Looks at a folder in the background. What was open stays until the new one is there. Marks stay when it is the folder that is open.
     public void open(Path folder) {
         FxThread.check();
         wanted = Optional.of(folder);
         busy.set(true);
-        lister.submit(folder);
+        lister.submit(new Ask(folder, false));
+    }
+
+    /// Ends the watch.
+    public void close() {
+        wanted = Optional.empty();
+        close(watch.getAndSet(() -> { }));
     }
 
     /// Leaves a file out, or takes it in again. Listeners hear of many such changes as one, a moment later.

@@ -3,11 +3,13 @@ package dev.chimera.ui.sources;
 import dev.chimera.ui.fx.Background;
 import dev.chimera.ui.parts.Buttons;
 import dev.chimera.ui.parts.EmptyPane;
+import dev.chimera.ui.parts.FileStates;
 import dev.chimera.ui.parts.Icon;
 import dev.chimera.ui.parts.SearchField;
 import dev.chimera.ui.parts.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBoxTreeItem;
@@ -36,13 +38,21 @@ public final class SourcesView extends VBox {
     private final Consumer<Path> open;
     private final Background<Wanted, Built> builder = new Background<>(this::build, this::show);
 
+    private Optional<Wanted> last = Optional.empty();
+
     private record Wanted(FolderListing listing, Set<String> excluded, String search) {}
 
-    private record Built(Wanted wanted, CheckBoxTreeItem<SourceNode> root) {}
+    private record Built(Wanted wanted, CheckBoxTreeItem<SourceNode> root) {
+        /// Whether the same of the same folder was shown before.
+        boolean isAgain(Wanted before) {
+            return before.listing.root().equals(wanted.listing.root()) && before.search.equals(wanted.search);
+        }
+    }
 
+    /// @param states how far the reading of each file is
     /// @param choose lets the user choose a folder
     /// @param open opens a given folder
-    public SourcesView(SourcesModel model, Texts texts, Runnable choose, Consumer<Path> open) {
+    public SourcesView(SourcesModel model, FileStates states, Texts texts, Runnable choose, Consumer<Path> open) {
         this.model = model;
         this.texts = texts;
         this.open = open;
@@ -58,7 +68,7 @@ public final class SourcesView extends VBox {
         tree.setId("files");
         tree.getStyleClass().add("dense");
         tree.setAccessibleText(texts.get("sources.tree"));
-        tree.setCellFactory(_ -> new SourceCell(texts));
+        tree.setCellFactory(_ -> new SourceCell(states, texts));
         tree.visibleProperty().bind(model.listing().map(found -> found.isPresent() && !found.get().readable().isEmpty()));
         search.disableProperty().bind(tree.visibleProperty().not());
         model.listing().subscribe(_ -> rebuild());
@@ -117,7 +127,11 @@ public final class SourcesView extends VBox {
 
     private void show(Built built) {
         if (built.wanted.excluded.equals(model.excludedNow())) {
+            Optional<TreeState> before = last.filter(built::isAgain).map(_ -> TreeState.of(tree));
+            before.ifPresent(state -> state.open(built.root));
             tree.setRoot(built.root);
+            before.ifPresent(state -> state.choose(tree));
+            last = Optional.of(built.wanted);
         } else {
             rebuild();
         }

@@ -1,6 +1,7 @@
 package dev.chimera.core.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.chimera.core.fact.FactId;
@@ -9,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +60,70 @@ class RepeatedIngestTest {
         assertEquals(9, again.facts().get(new FactId("ms_a")).number());
         assertEquals(3, again.facts().get(new FactId("ms_c")).number());
         assertEquals(Ingest.folder(folder, path -> true, progress -> {}, () -> false).facts().all(), again.facts().all());
+    }
+
+    @Test
+    void aFileThatWasLeftOutForAWhileIsNotReadAgain() throws IOException {
+        RepeatedIngest ingest = new RepeatedIngest(folder);
+        put("a.csv", "model,ms\na,1\n", LONG_AGO);
+        run(ingest);
+        assertEquals(0, ingest.run(path -> false, progress -> {}, () -> false).inventory().total());
+        put("a.csv", "model,ms\na,9\n", LONG_AGO);
+        assertEquals(1, run(ingest).facts().get(new FactId("ms_a")).number());
+    }
+
+    @Test
+    void aFileWithoutTablesIsNotReadAgainEither() throws IOException {
+        RepeatedIngest ingest = new RepeatedIngest(folder);
+        put("notes.md", "# Notes\n\nNothing but words.\n", LONG_AGO);
+        run(ingest);
+        Steps again = new Steps();
+        ingest.run(path -> true, again, () -> false);
+        assertEquals(List.of("read notes.md"), List.copyOf(again.told));
+    }
+
+    @Test
+    void whatWasReadBeforeACancellationIsNotReadAgain() throws IOException {
+        RepeatedIngest ingest = new RepeatedIngest(folder);
+        put("a.csv", "model,ms\na,1\n", LONG_AGO);
+        Steps first = new Steps();
+        assertThrows(CancellationException.class, () -> ingest.run(path -> true, first, first::hasRead));
+        Steps second = new Steps();
+        ingest.run(path -> true, second, () -> false);
+        assertEquals(List.of("begun a.csv", "read a.csv"), List.copyOf(first.told));
+        assertEquals(List.of("read a.csv"), List.copyOf(second.told));
+    }
+
+    /// Keeps what it hears of files; holds the thread that asks until a file has been told of.
+    private static final class Steps implements IngestSteps {
+        private final Queue<String> told = new ConcurrentLinkedQueue<>();
+
+        private boolean hasRead() {
+            while (!told.contains("read a.csv")) {
+                Thread.onSpinWait();
+            }
+            return true;
+        }
+
+        @Override
+        public void progress(IngestProgress progress) {
+            assertTrue(progress.files() <= progress.totalFiles());
+        }
+
+        @Override
+        public void begun(String path) {
+            told.add("begun " + path);
+        }
+
+        @Override
+        public void read(FileProfile profile) {
+            told.add("read " + profile.path());
+        }
+
+        @Override
+        public void failed(Skipped file) {
+            told.add("failed " + file.path());
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.chimera.core.ingest.FileType;
 import dev.chimera.ui.Fixtures;
+import dev.chimera.ui.parts.FileStates;
 import dev.chimera.ui.parts.Texts;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -37,7 +38,7 @@ class LargeFolderTest {
         FxRobot robot = new FxRobot();
         robot.interact(() -> {
             Stage stage = new Stage();
-            stage.setScene(new Scene(new SourcesView(model, new Texts(Locale.ENGLISH), () -> {}, _ -> {}), 300, 600));
+            stage.setScene(new Scene(new SourcesView(model, new FileStates(), new Texts(Locale.ENGLISH), () -> {}, _ -> {}), 300, 600));
             stage.show();
         });
         CheckTreeView<?> tree = robot.lookup("#files").queryAs(CheckTreeView.class);

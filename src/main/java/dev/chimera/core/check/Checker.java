@@ -54,7 +54,8 @@ public final class Checker {
         for (int i = 0; i < figures.size(); i++) {
             Mention mention = Mention.of(passage, figures, i);
             Optional<Verdict> verdict = verdict(mention);
-            verdict.filter(Verdict::good).flatMap(Verdict::fact).ifPresent(fact -> known.add(new Derivation.Known(mention.figure(), fact)));
+            verdict.filter(found -> found.good() && mention.figure().kind() == Kind.NUMBER && found.value().matches("-?[\\d.]+")).ifPresent(found -> found.fact().ifPresent(
+                    fact -> known.add(new Derivation.Known(mention.figure(), fact, new BigDecimal(found.value()), found.unit()))));
             if (verdict.isPresent() && !verdict.get().good() && verdict.get().label() != Label.IGNORE && !passage.is(Place.RECORD)) {
                 open.add(mention);
             }

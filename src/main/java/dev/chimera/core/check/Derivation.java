@@ -12,7 +12,9 @@ final class Derivation {
     private static final String CHANGE = "\\b(higher|lower|more|less|faster|slower|increase\\w*|decrease\\w*|reduc\\w+|improv\\w+|drop\\w*|gain\\w*|differ\\w*|change\\w*|longer|shorter|larger|smaller)\\b";
 
     /// A figure of the sentence that was found true.
-    record Known(Figure figure, FactId fact) {}
+    ///
+    /// @param exact the fact's value, in `unit`
+    record Known(Figure figure, FactId fact, BigDecimal exact, String unit) {}
 
     private Derivation() {}
 
@@ -23,15 +25,16 @@ final class Derivation {
         boolean ratio = unit.equals("x") || Words.has(mention.before() + mention.figure().text(), RATIO);
         for (Known a : known) {
             for (Known b : known) {
-                if (a == b || !a.figure().unit().equals(b.figure().unit()) || b.figure().low().signum() == 0) {
+                if (a == b || !a.unit().equals(b.unit()) || b.exact().signum() == 0 || b.figure().low().signum() == 0) {
                     continue;
                 }
-                BigDecimal quotient = a.figure().low().divide(b.figure().low(), MathContext.DECIMAL64);
+                List<BigDecimal> quotients = List.of(a.exact().divide(b.exact(), MathContext.DECIMAL64),
+                        a.figure().low().divide(b.figure().low(), MathContext.DECIMAL64));
                 BigDecimal difference = a.figure().low().subtract(b.figure().low());
-                if (unit.equals("%") && change && near(figure, quotient.subtract(BigDecimal.ONE).movePointRight(2), b, a)) {
+                if (unit.equals("%") && change && quotients.stream().anyMatch(q -> near(figure, q.subtract(BigDecimal.ONE).movePointRight(2)))) {
                     return Optional.of(derived(figure, a, b, "change from " + b.figure().text() + " to " + a.figure().text()));
                 }
-                if (ratio && !unit.equals("%") && near(figure, quotient, a, b)) {
+                if (ratio && !unit.equals("%") && quotients.stream().anyMatch(q -> near(figure, q))) {
                     return Optional.of(derived(figure, a, b, a.figure().text() + " / " + b.figure().text()));
                 }
                 if (change && figure.unit().equals(a.figure().unit()) && !unit.equals("%") && figure.says(difference.abs())) {
@@ -42,16 +45,9 @@ final class Derivation {
         return Optional.empty();
     }
 
-    /// The operands are rounded too: their rounding may move the result by their relative errors.
-    private static boolean near(Figure figure, BigDecimal value, Known a, Known b) {
-        BigDecimal printed = value.signum() < 0 ? value.negate() : value;
-        BigDecimal relative = error(a.figure()).add(error(b.figure()));
-        BigDecimal slack = figure.half().add(printed.abs().add(BigDecimal.valueOf(figure.unit().symbol().equals("%") ? 100 : 0)).multiply(relative));
-        return printed.subtract(figure.low().abs()).abs().compareTo(slack) <= 0;
-    }
-
-    private static BigDecimal error(Figure figure) {
-        return figure.low().signum() == 0 ? BigDecimal.ZERO : figure.half().divide(figure.low().abs(), MathContext.DECIMAL64);
+    /// Whether the figure is the result, computed from the facts or from what the text prints of them.
+    private static boolean near(Figure figure, BigDecimal value) {
+        return value.abs().subtract(figure.low().abs()).abs().compareTo(figure.half()) <= 0;
     }
 
     private static Verdict derived(Figure figure, Known a, Known b, String why) {

@@ -24,6 +24,7 @@ final class FactIndex {
     private final Map<String, List<Fact>> byEnding = new HashMap<>();
     private final Map<String, List<Fact>> moments = new HashMap<>();
     private final Map<String, Set<String>> paths = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
     private final Set<String> types = new HashSet<>();
     private final Set<String> named = new HashSet<>();
 
@@ -41,7 +42,7 @@ final class FactIndex {
             return;
         }
         place(byMeasure, fact.measure(), fact);
-        for (String phrase : List.of(Words.key(fact.measure()), Words.key(fact.noun()))) {
+        for (String phrase : List.of(key(fact.measure()), key(fact.noun()))) {
             phrases.computeIfAbsent(phrase, _ -> new HashSet<>()).add(fact.measure());
         }
         if (fact.measure().equals("tokens_per_second")) {
@@ -58,15 +59,23 @@ final class FactIndex {
         String column = fact.subject().get("column");
         if (!column.isEmpty()) {
             place(byColumn, column.toLowerCase(Locale.ROOT), fact);
-            endings(Words.of(column), fact);
+            endings(column, fact);
         }
     }
 
     /// `timing stats latency p50` is also called `latency p50` and `p50`.
-    private void endings(List<String> words, Fact fact) {
-        for (int from = 0; from < words.size(); from++) {
-            place(byEnding, String.join(" ", words.subList(from, words.size())), fact);
+    private void endings(String column, Fact fact) {
+        String key = key(column);
+        for (int from = 0; from >= 0; from = key.indexOf(' ', from) + 1) {
+            place(byEnding, key.substring(from), fact);
+            if (key.indexOf(' ', from) < 0) {
+                return;
+            }
         }
+    }
+
+    private String key(String name) {
+        return keys.computeIfAbsent(name, Words::key);
     }
 
     private static String about(Fact fact) {

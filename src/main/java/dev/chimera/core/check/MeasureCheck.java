@@ -4,6 +4,7 @@ import dev.chimera.core.fact.Aggregate;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.Unit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,24 +32,33 @@ final class MeasureCheck {
         if (index.total().filter(total -> total.number() == 0).isPresent() && figure.low().signum() == 0 && !figure.range()) {
             return Verdict.of(Label.DERIVED, index.total().get(), "there are no files, so there is nothing to measure");
         }
-        List<Fact> cells = KeyCheck.cellsUnder(mention.passage().parent(), quantity.named(List.of(mention.label())));
+        List<Fact> cells = KeyCheck.cellsUnder(mention.passage().parent(), quantity.named(List.of(mention.label()), 1, unit, Set.of()));
         if (!cells.isEmpty()) {
             return Comparison.of(figure, unit, cells, true);
         }
-        List<Fact> named = quantity.named(places(mention));
+        Set<String> files = narrowing.files(mention);
+        List<Fact> named = quantity.named(places(mention), mention.passage().is(Passage.Place.CELL) ? 2 : 3, unit, files);
         if (named.isEmpty() || named.size() > MOST * 4) {
             return Verdict.unsupported("no fact is about this quantity");
         }
         if (narrowing.foreignFile(mention)) {
             return Verdict.unsupported("the folder has no such file");
         }
-        List<Fact> left = narrowing.to(mention, named, narrowing.files(mention));
+        List<Fact> wide = narrowing.to(mention, named, files);
+        List<Fact> left = narrowing.groups(mention, wide);
+        Verdict verdict = compare(mention, left, unit);
+        // a figure whose group the text does not name may be any group's, if it is so precise that chance is no explanation
+        return verdict.good() || !files.isEmpty() || left.size() == wide.size() || narrowing.namesGroup(mention, wide) ? verdict
+                : Optional.of(compare(mention, wide, unit)).filter(Verdict::good).orElse(verdict);
+    }
+
+    private static Verdict compare(Mention mention, List<Fact> left, Unit unit) {
         List<Fact> meant = statistic(mention, left, unit);
         if (meant.isEmpty() || meant.size() > MOST) {
             return left.isEmpty() ? Verdict.unsupported("no fact has this quantity of this subject")
                     : Verdict.undecided(left, "no fact is this statistic of the quantity");
         }
-        return Comparison.of(figure, unit, meant, false);
+        return Comparison.of(mention.figure(), unit, meant, false);
     }
 
     private static List<String> places(Mention mention) {
@@ -57,8 +67,9 @@ final class MeasureCheck {
         if (passage.is(Passage.Place.CELL)) {
             return List.of(passage.columnHead(), passage.rowHead(), passage.row(), section);
         }
-        String behind = mention.after().replaceAll("[.;,(].*", "");
-        return List.of(passage.parent() + " " + mention.label(), mention.label(), mention.before(), behind, mention.sentence(), passage.parent(), section);
+        String behind = mention.after().replaceAll("(?s)[.;,(:].*", "");
+        String noun = String.join(" ", Words.of(behind).stream().limit(3).toList());
+        return List.of(mention.figure().unit().isNone() ? noun : "", passage.parent() + " " + mention.label(), mention.label(), mention.before(), behind, mention.sentence(), passage.parent(), section);
     }
 
     private static List<Fact> statistic(Mention mention, List<Fact> facts, Unit unit) {
@@ -68,8 +79,12 @@ final class MeasureCheck {
         List<String> places = passage.is(Passage.Place.CELL) ? List.of(passage.columnHead(), passage.rowHead(), passage.row())
                 : List.of(mention.before(), mention.label(), mention.sentence().substring(0, mention.at()), passage.parent());
         Set<Statistic> statistics = Statistic.of(places);
+        if (!statistics.contains(Statistic.COUNT) && facts.stream().allMatch(fact -> fact.aggregate() == Aggregate.COUNT)) {
+            return facts;
+        }
         if (statistics.isEmpty() || percent && ofUnit.stream().anyMatch(fact -> fact.aggregate() == Aggregate.RATIO)) {
-            return ofUnit.stream().filter(fact -> percent || !SPREADS.contains(fact.aggregate())).toList();
+            List<Fact> worded = ofUnit.stream().filter(fact -> percent && statistics.stream().anyMatch(statistic -> statistic.in(fact.noun()))).toList();
+            return !worded.isEmpty() ? worded : ofUnit.stream().filter(fact -> percent || !SPREADS.contains(fact.aggregate())).toList();
         }
         return ofUnit.stream().filter(fact -> statistics.stream().anyMatch(statistic -> statistic.is(fact))).toList();
     }

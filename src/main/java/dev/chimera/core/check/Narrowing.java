@@ -45,7 +45,7 @@ final class Narrowing {
         left = keep(left, fact -> type.isEmpty() || ofType(fact, type), !type.isEmpty());
         Set<String> quoted = new HashSet<>(Words.quoted(mention.reach()));
         left = keep(left, fact -> quoted.contains(fact.subject().get("column")), false);
-        return groups(mention, left);
+        return left;
     }
 
     private String type(Mention mention) {
@@ -65,15 +65,32 @@ final class Narrowing {
     }
 
     /// The groups (a model, a configuration) that the nearest words name; where none is named, the facts about all rows.
-    private static List<Fact> groups(Mention mention, List<Fact> facts) {
+    /// Whether any of the nearest words names a group of one of the facts.
+    boolean namesGroup(Mention mention, List<Fact> facts) {
+        Set<String> names = names(mention.reach());
+        return facts.stream().anyMatch(fact -> named(fact, names) > 0);
+    }
+
+    List<Fact> groups(Mention mention, List<Fact> facts) {
         for (String place : List.of(mention.after(), mention.before(), mention.passage().row(), mention.sentence(), mention.label() + " " + mention.passage().parent())) {
             Set<String> names = names(place);
+            addParts(mention, names);
             int best = facts.stream().mapToInt(fact -> named(fact, names)).max().orElse(0);
             if (best > 0) {
                 return groupless(facts.stream().filter(fact -> named(fact, names) == best).toList());
             }
         }
         return groupless(facts);
+    }
+
+    /// The rows that did not fail, and all but the first, have plain words instead of a name.
+    private static void addParts(Mention mention, Set<String> names) {
+        if (Words.has(mention.after(), "^\\W*(?:without|excluding)\\b") || Words.has(mention.before(), "\\b(?:without|excluding|succeeded|successful)\\b")) {
+            names.add("succeeded");
+        }
+        if (Words.has(mention.before(), "\\b(?:later|remaining|rest|after the first|all but the first)\\b")) {
+            names.add("after the first");
+        }
     }
 
     private static List<Fact> groupless(List<Fact> facts) {

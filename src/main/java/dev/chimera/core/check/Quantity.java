@@ -1,11 +1,15 @@
 package dev.chimera.core.check;
 
+import dev.chimera.core.fact.Dimension;
 import dev.chimera.core.fact.Fact;
+import dev.chimera.core.fact.Unit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Names the measure that a figure is about: the longest phrase known from the facts in the nearest place.
 final class Quantity {
@@ -13,25 +17,49 @@ final class Quantity {
     private static final Set<String> EMPTY_WORDS = Set.of("value", "values", "n", "s", "ms", "a", "of", "mean", "median", "min", "max", "total", "name", "model",
             "models", "test", "tests", "type", "time", "date", "runs", "run", "id", "number", "results", "result", "file", "files", "data", "summary", "count", "p50", "p95", "p99", "first", "share",
             "performance", "benchmark", "benchmarks", "metric", "metrics", "status", "change", "note", "notes", "unit", "units", "configuration", "the", "for", "in");
-    private static final Map<String, String> OTHER_WORDS = Map.of("file size bytes", "bytes", "file size", "bytes", "total size", "bytes", "data volume", "bytes",
-            "rows", "rows", "data rows", "rows", "first token latency", "ttft", "total file size", "bytes", "total file size bytes", "bytes", "tok s", "tokens_per_second");
+    private static final Map<String, String> OTHER_WORDS = Map.of("size", "bytes", "file size bytes", "bytes", "file size", "bytes",
+            "total size", "bytes", "data volume", "bytes", "total file size", "bytes", "total file size bytes", "bytes", "data rows", "rows");
 
     private final FactIndex index;
+    private final Map<String, List<Fact>> known = new HashMap<>();
+    private final Map<String, Map<String, List<Fact>>> knownByFile = new HashMap<>();
 
     Quantity(FactIndex index) {
         this.index = index;
     }
 
-    /// The facts about what the places name, empty where they name nothing.
-    List<Fact> named(List<String> places) {
-        for (String place : places) {
-            List<String> words = Words.of(place);
-            for (int length = Math.min(LONGEST, words.size()); length > 0; length--) {
-                for (int from = words.size() - length; from >= 0; from--) {
-                    List<Fact> facts = facts(String.join(" ", words.subList(from, from + length)));
-                    if (!facts.isEmpty()) {
-                        return facts;
-                    }
+    /// The facts about what the nearest of the places names by its longest phrase, empty where they name nothing. Only facts that measure in
+    /// the figure's kind of unit count; behind a label or a head those without a unit do, too.
+    ///
+    /// @param heads how many of the places, from the first, are labels or heads
+    /// @param files of which the facts must be, empty for all
+    List<Fact> named(List<String> places, int heads, Unit unit, Set<String> files) {
+        for (int i = 0; i < places.size(); i++) {
+            boolean head = i < heads && !unit.symbol().equals("%");
+            List<Fact> facts = named(withoutFiles(places.get(i)), files,
+                    fact -> unit.isNone() || unit.factorTo(fact.unit()).isPresent() || head && fact.unit().isNone());
+            if (!facts.isEmpty()) {
+                return facts;
+            }
+        }
+        return unit.dimension() == Dimension.TOKEN_RATE ? of("throughput", files) : List.of();
+    }
+
+    private String withoutFiles(String place) {
+        String text = place;
+        for (String token : Words.tokens(place)) {
+            text = index.files(token).isEmpty() ? text : text.replace(token, " | ");
+        }
+        return text;
+    }
+
+    private List<Fact> named(String place, Set<String> files, Predicate<Fact> comparable) {
+        List<String> words = Words.of(place);
+        for (int length = Math.min(LONGEST, words.size()); length > 0; length--) {
+            for (int from = words.size() - length; from >= 0; from--) {
+                List<Fact> facts = of(String.join(" ", words.subList(from, from + length)), files).stream().filter(comparable).toList();
+                if (!facts.isEmpty()) {
+                    return facts;
                 }
             }
         }
@@ -46,8 +74,24 @@ final class Quantity {
         if (other != null) {
             return index.measure(other);
         }
-        Set<Fact> facts = new LinkedHashSet<>(index.ending(phrase));
-        index.measures(phrase).stream().sorted().forEach(measure -> facts.addAll(index.measure(measure)));
-        return new ArrayList<>(facts);
+        return known.computeIfAbsent(phrase, this::collect);
+    }
+
+    private List<Fact> of(String phrase, Set<String> files) {
+        List<Fact> all = facts(phrase);
+        if (files.isEmpty() || all.isEmpty()) {
+            return all;
+        }
+        Map<String, List<Fact>> byFile = knownByFile.computeIfAbsent(phrase,
+                _ -> all.stream().collect(Collectors.groupingBy(fact -> fact.subject().get("file"))));
+        return files.stream().flatMap(file -> byFile.getOrDefault(file, List.of()).stream()).toList();
+    }
+
+    private List<Fact> collect(String phrase) {
+        Set<String> measures = index.measures(phrase);
+        List<Fact> facts = new ArrayList<>(index.ending(phrase));
+        facts.removeIf(fact -> measures.contains(fact.measure()));
+        measures.stream().sorted().forEach(measure -> facts.addAll(index.measure(measure)));
+        return facts;
     }
 }

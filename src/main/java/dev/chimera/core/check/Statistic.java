@@ -39,6 +39,9 @@ enum Statistic {
     /// The statistic that the nearest of the places names, empty where none does: the last one before the figure, else any.
     static Set<Statistic> of(List<String> places) {
         for (String place : places) {
+            if (place.isBlank()) {
+                continue;
+            }
             int last = -1;
             Set<Statistic> found = EnumSet.noneOf(Statistic.class);
             for (Statistic statistic : values()) {
@@ -63,7 +66,10 @@ enum Statistic {
     /// A file may state a statistic itself: then one value, or the extremes of several.
     boolean is(Fact fact) {
         String stated = fact.subject().get("stated");
-        return fact.aggregate() == aggregate && (stated.isEmpty() || aggregate == Aggregate.COUNT)
+        if (this == COUNT) {
+            return fact.aggregate() == aggregate && fact.measure().endsWith("_values");
+        }
+        return fact.aggregate() == aggregate && stated.isEmpty()
                 || !stated.isEmpty() && in(stated) && !SPREADS.contains(fact.aggregate());
     }
 }

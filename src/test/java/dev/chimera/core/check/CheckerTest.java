@@ -1,0 +1,162 @@
+package dev.chimera.core.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.chimera.core.fact.Aggregate;
+import dev.chimera.core.fact.Fact;
+import dev.chimera.core.fact.FactId;
+import dev.chimera.core.fact.FactSet;
+import dev.chimera.core.fact.Provenance;
+import dev.chimera.core.fact.Source;
+import dev.chimera.core.fact.Subject;
+import dev.chimera.core.fact.Unit;
+import dev.chimera.core.fact.Value;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckerTest {
+    private static final FactSet FACTS = new FactSet(List.of(
+            count("total_files", "files", Subject.EVERYTHING, 40), count("csv_files", "CSV files", Subject.of("type", "CSV"), 25),
+            count("json_files", "JSON files", Subject.of("type", "JSON"), 12), count("markdown_files", "Markdown files", Subject.of("type", "Markdown"), 3),
+            share("csv_share", "CSV", 62.5), share("json_share", "JSON", 30), share("markdown_share", "Markdown", 7.5),
+            count("files_named_owl", "files with owl7 in the name", Subject.of("name", "owl7"), 9),
+            count("csv_files_named_owl", "CSV files with owl7 in the name", Subject.of("name", "owl7").with("type", "CSV"), 6),
+            moment("earliest", Aggregate.MIN, "2024-02-01T08:00:00Z"), moment("latest", Aggregate.MAX, "2024-05-09T10:11:12Z"),
+            measured("ttft_mean_owl", Aggregate.MEAN, "ttft", "owl7", 0.412),
+            measured("ttft_mean_elk", Aggregate.MEAN, "ttft", "elk", 0.618),
+            measured("ttft_max_owl", Aggregate.MAX, "ttft", "owl7", 1.25),
+            measured("rate_mean_owl", Aggregate.MEAN, "tokens_per_second", "owl7", 83.4),
+            measured("rate_mean_elk", Aggregate.MEAN, "tokens_per_second", "elk", 41.7)));
+
+    private static Fact count(String id, String noun, Subject subject, long value) {
+        return new Fact(new FactId(id), Value.of(value), Unit.NONE, noun, "files", subject, Aggregate.COUNT, value, Provenance.MEASURED, Optional.empty(), List.of());
+    }
+
+    private static Fact share(String id, String type, double value) {
+        return new Fact(new FactId(id), Value.of(value), new Unit("%"), "share of " + type + " files", "files_share", Subject.of("type", type), Aggregate.SHARE, 40,
+                Provenance.DERIVED, Optional.empty(), List.of());
+    }
+
+    private static Fact moment(String id, Aggregate which, String instant) {
+        return new Fact(new FactId(id), Value.of(Instant.parse(instant)), Unit.NONE, id + " modification of files", "modified", Subject.EVERYTHING, which, 40,
+                Provenance.MEASURED, Optional.empty(), List.of());
+    }
+
+    private static Fact measured(String id, Aggregate aggregate, String measure, String model, double value) {
+        boolean rate = measure.startsWith("tokens");
+        String noun = rate ? "throughput" : measure.equals("ttft") ? "time to first token" : measure;
+        Subject subject = Subject.of("file", model + ".csv").with("model", model).with("column", measure);
+        return new Fact(new FactId(id), Value.of(value), new Unit(rate ? "tok/s" : "s"), noun, measure, subject, aggregate, 10, Provenance.MEASURED, Optional.empty(),
+                List.of(new Source(model + ".csv", "", measure, List.of(), 10)));
+    }
+
+    private static List<String> labels(String markdown) {
+        return Checker.check(markdown, FACTS).claims().stream().map(claim -> claim.label().label()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "The dataset holds 40 files.                                         | supported",
+        "The dataset holds 41 files.                                         | contradicted",
+        "There are 25 CSV files, 12 JSON files and 3 Markdown files.         | supported,supported,supported",
+        "There are 12 CSV files, 25 JSON files and 3 Markdown files.         | contradicted,contradicted,supported",
+        "Types: CSV (25), JSON (12), Markdown (4)                            | supported,supported,contradicted",
+        "The files are CSV (63%) and JSON (31%).                             | derived,contradicted",
+        "In all, three formats occur.                                        | supported",
+        "In all, four formats occur.                                         | contradicted",
+        "We saw 9 owl7 files.                                                | supported",
+        "We saw 40 owl7 files.                                               | contradicted",
+        "The largest category of files (25) is associated with owl7.         | contradicted",
+        "No files were found.                                                | contradicted",
+        "The latest modification was on May 9th, 2024.                       | supported",
+        "The latest modification was on 2024-05-08.                          | contradicted",
+        "The mean time to first token of `owl7` is 0.412 s.                  | supported",
+        "The mean time to first token of `owl7` is 412 ms.                   | supported",
+        "The mean time to first token of `owl7` is 0.41 s.                   | supported",
+        "The mean time to first token of `owl7` is 0.413 s.                  | contradicted",
+        "The mean time to first token of `owl7` is about 0.4 s.              | supported",
+        "The mean time to first token of `elk` is 0.412 s.                   | contradicted",
+        "The maximum time to first token of `owl7` is 1.25 s.                | supported",
+        "The median time to first token of `owl7` is 0.412 s.                | unsupported",
+        "Mean throughput is 83.4 tok/s for `owl7` and 41.7 tok/s for `elk`.  | supported,supported",
+        "Mean throughput is 83.4 tok/s for `elk` and 41.7 tok/s for `owl7`.  | contradicted,contradicted",
+        "Mean throughput is 83.4 tok/s for `owl7` and 41.7 tok/s for `elk`, 100% higher. | supported,supported,derived",
+        "Mean throughput is 83.4 tok/s for `owl7` and 41.7 tok/s for `elk`, 120% higher. | supported,supported,unsupported",
+        "Power draw was 83.4 W.                                              | unsupported",
+        "The mean time to first token in `moose.csv` is 0.412 s.             | unsupported",
+    })
+    void labelsByTheQuantityAndNotByTheValue(String text, String expected) {
+        assertEquals(List.of(expected.split(",")), labels(text));
+    }
+
+    @Test
+    void aTableIsReadByRowAndColumnHead() {
+        assertEquals(List.of("supported", "derived", "contradicted", "derived"), labels("| Type | Files | Share |\n| --- | ---: | --- |\n| CSV | 25 | 62.5% |\n| JSON | 13 | 30% |\n"));
+    }
+
+    @Test
+    void aGoalIsNoStatementAboutTheData() {
+        assertEquals(List.of("ignore"), labels("## Recommendations\n\nReduce time to first token below 0.2 s.\n"));
+    }
+
+    @Test
+    void theListOfFilesThatAReportPrintsIsCheckedAndItsRunIsNot() {
+        assertEquals(List.of("contradicted"), labels("## Metrics\n- Throughput: 12.5 tok/s\n\n## Workflow Summary\n- Files analyzed: 40\n- Execution time: 12 s\n```\nCSV Files (26)\n```\n"));
+    }
+
+    @Test
+    void figuresStandWhereTheClaimSaysTheyStand() {
+        String text = "# T\r\n\r\nÄ 🦉 line\n> - **Files:** 40 and\n  25 CSV files\n";
+        for (Claim claim : Checker.check(text, FACTS).claims()) {
+            assertEquals(claim.text(), text.substring(claim.start(), claim.end()));
+            assertEquals(claim.text(), text.split("\n")[claim.line() - 1].substring(claim.col(), claim.col() + claim.text().length()));
+        }
+        assertEquals(2, labels(text).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "|", "||||\n|", "```", "```json\n{", "# ", "- ", "> > - 1", "**", "2024-13-45", "99999999999999999999 files", "1e999999999 s", "\u0000\uFFFD 5 %",
+        "<b>5</b>", "[5](", "5 files 5 files\n5 files", "-–-5", "| 1 |\n|2", "February 30, 2024"})
+    void noTextBreaksIt(String text) {
+        assertTrue(Checker.check(text, FACTS).claims().size() < 5);
+    }
+
+    @Test
+    void aLargeReportAgainstManyFactsTakesAboutASecondOfProcessorTime() {
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            facts.add(measured("f" + letters(i), Aggregate.MEAN, "measure" + i % 50, "m" + i / 50, i));
+        }
+        FactSet many = new FactSet(facts);
+        String line = "The mean measure7 in `m%d.csv` is %d s, and there are 40 files of which some are new and many are old.\n\n";
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; text.length() < 200_000; i++) {
+            text.append(String.format(line, i, i * 50 + 7));
+        }
+        long best = Long.MAX_VALUE;
+        for (int run = 0; run < 3; run++) {
+            long from = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            assertTrue(Checker.check(text.toString(), many).count(Label.SUPPORTED) > 1000);
+            best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - from);
+        }
+        Duration took = Duration.ofNanos(best);
+        assertTrue(took.toMillis() < 1500, took::toString);
+    }
+
+    private static String letters(int number) {
+        StringBuilder text = new StringBuilder();
+        for (char digit : Integer.toString(number).toCharArray()) {
+            text.append((char) ('a' + digit - '0'));
+        }
+        return text.toString();
+    }
+}

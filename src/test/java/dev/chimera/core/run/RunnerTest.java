@@ -99,7 +99,7 @@ class RunnerTest {
             RunState state = run(tiny(server));
             assertEquals(new RunOutcome.Done(), state.outcome().orElseThrow());
             assertTrue(state.calls().stream().noneMatch(call -> call.verdict().isEmpty()));
-            assertTrue(state.body().stream().noneMatch(part -> part.markdown().contains("42")), "the model's figure is nowhere");
+            assertTrue(state.body().stream().noneMatch(part -> part.markdown().contains("98765")), "the model's figure is nowhere");
             assertTrue(state.body().stream().allMatch(part -> part.origin() == Origin.PROGRAM));
         }
     }

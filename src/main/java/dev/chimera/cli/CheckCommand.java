@@ -8,14 +8,15 @@ import dev.chimera.core.check.Claim;
 import dev.chimera.core.check.Label;
 import dev.chimera.core.ingest.Ingest;
 import dev.chimera.core.report.Printable;
+import dev.chimera.core.run.RunOutcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,8 +32,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", required = true, description = "the folder that the report is about")
     private Path folder = Path.of("");
 
-    @Option(names = "--exclude", paramLabel = "PATH", description = "a file below the folder that is left out; may be repeated")
-    private Set<String> excluded = Set.of();
+    @Mixin
+    private ExcludeOption excluded = new ExcludeOption();
 
     @Option(names = "--json", description = "the figures as JSON on standard output")
     private boolean json;
@@ -51,11 +52,11 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.DATA_UNREADABLE;
         }
         try {
-            CheckedReport checked = Checker.check(markdown, Ingest.folder(folder, path -> !excluded.contains(path), _ -> { }, () -> false).facts());
+            CheckedReport checked = Checker.check(markdown, Ingest.folder(folder, excluded::leaves, _ -> { }, () -> false).facts());
             print(checked, spec.commandLine().getOut());
             return checked.count(Label.CONTRADICTED) > 0 ? ExitCode.NOTHING_TO_REPORT : ExitCode.DONE;
         } catch (IOException e) {
-            err.println("The folder cannot be read: " + Printable.text(String.valueOf(e.getMessage())) + ". Check its path and permissions.");
+            err.println(Sentences.of(new RunOutcome.FolderUnreadable(String.valueOf(e.getMessage()))));
             return ExitCode.DATA_UNREADABLE;
         }
     }

@@ -77,8 +77,7 @@ public final class Chimera implements Callable<Integer> {
         err.println("Writing the report of " + folder.get() + " instead.");
         Agent agent = new Agent(ReportCommand.AGENT, Personas.prompt("Insight"));
         RunRequest request = new RunRequest(folder.get(), Set.of(), agent, new Engine.BuiltIn(), GenerationOptions.DEFAULTS);
-        Path name = folder.get().toAbsolutePath().normalize().getFileName();
         return new ReportRun(spec.commandLine().getOut(), err, journal.journals(home))
-                .write(request, Map.of(out.resolve("report-" + (name == null ? "folder" : name) + ".md"), ReportFormat.MD), true);
+                .write(request, Map.of(out.resolve(ReportFormat.defaultFile(folder.get())), ReportFormat.MD), true);
     }
 }

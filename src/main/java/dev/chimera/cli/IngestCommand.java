@@ -8,13 +8,14 @@ import dev.chimera.core.ingest.IngestProgress;
 import dev.chimera.core.ingest.IngestResult;
 import dev.chimera.core.ingest.Skipped;
 import dev.chimera.core.report.Printable;
+import dev.chimera.core.run.RunOutcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,8 +28,8 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "the folder with the benchmark files")
     private Path folder = Path.of("");
 
-    @Option(names = "--exclude", paramLabel = "PATH", description = "a file below the folder that is left out; may be repeated")
-    private Set<String> excluded = Set.of();
+    @Mixin
+    private ExcludeOption excluded = new ExcludeOption();
 
     @Option(names = "--json", description = "everything as JSON on standard output")
     private boolean json;
@@ -40,7 +41,7 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            IngestResult result = Ingest.folder(folder, path -> !excluded.contains(path), this::progress, () -> false);
+            IngestResult result = Ingest.folder(folder, excluded::leaves, this::progress, () -> false);
             print(result, spec.commandLine().getOut());
             if (result.inventory().total() == 0) {
                 err.println("There is no CSV, JSON or Markdown file that can be read in " + folder + ".");
@@ -48,7 +49,7 @@ final class IngestCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         } catch (IOException e) {
-            err.println("The folder cannot be read: " + Printable.text(String.valueOf(e.getMessage())) + ". Check its path and permissions.");
+            err.println(Sentences.of(new RunOutcome.FolderUnreadable(String.valueOf(e.getMessage()))));
             return ExitCode.DATA_UNREADABLE;
         }
     }

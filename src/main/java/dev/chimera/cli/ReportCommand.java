@@ -49,8 +49,8 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions options = new ModelOptions();
 
-    @Option(names = "--exclude", paramLabel = "PATH", description = "a file below the folder that is left out; may be repeated")
-    private Set<String> excluded = Set.of();
+    @Mixin
+    private ExcludeOption excluded = new ExcludeOption();
 
     @Option(names = "--out", paramLabel = "PATH", description = "the report's file (default: report-<folder>.md here)")
     private Optional<Path> out = Optional.empty();
@@ -80,9 +80,8 @@ final class ReportCommand implements Callable<Integer> {
         if (!Personas.NAMES.contains(persona)) {
             throw new ParameterException(spec.commandLine(), "--persona must be one of " + String.join(", ", Personas.NAMES) + ", not \"" + persona + "\"");
         }
-        RunRequest request = new RunRequest(folder, excluded, new Agent(agent, Personas.prompt(persona)), chosenEngine(), options.options());
-        Path name = folder.toAbsolutePath().normalize().getFileName();
-        Path file = out.orElse(Path.of("report-" + (name == null ? "folder" : name) + ".md"));
+        RunRequest request = new RunRequest(folder, excluded.paths(), new Agent(agent, Personas.prompt(persona)), chosenEngine(), options.options());
+        Path file = out.orElseGet(() -> ReportFormat.defaultFile(folder));
         return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr(), journal.journals(home))
                 .write(request, ReportFormat.files(formats, file), force);
     }

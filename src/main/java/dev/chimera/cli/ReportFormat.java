@@ -18,6 +18,12 @@ enum ReportFormat {
         };
     }
 
+    /// What a report of the folder is called where nobody says otherwise.
+    static Path defaultFile(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return Path.of("report-" + (name == null ? "folder" : name) + ".md");
+    }
+
     /// A file for each format: the given one where there is a single format, else its name with the format's ending.
     static Map<Path, ReportFormat> files(Set<ReportFormat> formats, Path file) {
         Map<Path, ReportFormat> files = new LinkedHashMap<>();

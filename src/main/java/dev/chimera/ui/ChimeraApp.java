@@ -17,25 +17,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.stage.Stage;
 
 /// The program with its real services: settings and personas in the user's folder, the core behind every pane.
-public final class ChimeraApp extends WorkbenchApp {
+public final class ChimeraApp extends Application {
     private static final Logger LOG = System.getLogger(ChimeraApp.class.getName());
     private final Path home = SettingsFile.home(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")));
 
+    /// Opens the window, with the folder that is the first argument where there is one.
     @Override
-    protected Workbench.Opening opening(Desktop desktop) {
+    public void start(Stage stage) {
+        Workbench workbench = new Workbench(stage, opening(Desktop.ofPlatform(address -> getHostServices().showDocument(address))));
+        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(workbench::open);
+    }
+
+    private Workbench.Opening opening(Desktop desktop) {
         SettingsFile file = new SettingsFile(home.resolve("settings.json"));
         Services services = CoreServices.of(shelf(), new Texts(Locale.getDefault()), home);
         return new Workbench.Opening(settings(file), settings -> save(file, settings), services, report(address -> getHostServices().showDocument(address.toString())), desktop);
-    }
-
-    @Override
-    protected Optional<Path> folder(List<String> arguments) {
-        return arguments.stream().findFirst().map(Path::of);
     }
 
     /// The preview as the window's report pane.

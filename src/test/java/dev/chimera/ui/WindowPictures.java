@@ -3,8 +3,8 @@ package dev.chimera.ui;
 import dev.chimera.core.settings.Settings;
 import dev.chimera.testkit.ScriptedOllama;
 import dev.chimera.ui.parts.Texts;
+import dev.chimera.ui.preview.Png;
 import dev.chimera.ui.preview.PreviewView;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +15,8 @@ import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
@@ -75,18 +73,10 @@ public final class WindowPictures {
         return opened.getFirst();
     }
 
-    private void picture(OpenWindow window, Path file) throws IOException {
+    private void picture(OpenWindow window, Path file) {
         OpenWindow.settle();
         List<WritableImage> drawn = new ArrayList<>();
         robot.interact(() -> drawn.add(window.stage().getScene().snapshot(null)));
-        WritableImage image = drawn.getFirst();
-        BufferedImage copy = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        PixelReader pixels = image.getPixelReader();
-        for (int y = 0; y < copy.getHeight(); y++) {
-            for (int x = 0; x < copy.getWidth(); x++) {
-                copy.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
-        ImageIO.write(copy, "png", file.toFile());
+        Png.write(drawn.getFirst(), file);
     }
 }

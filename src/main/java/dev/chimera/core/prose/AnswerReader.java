@@ -25,7 +25,7 @@ public final class AnswerReader {
         switch (place) {
             case BEFORE_KEY -> {
                 head.append(c);
-                if (head.toString().endsWith(key)) {
+                if (head.indexOf(key, head.length() - key.length()) >= 0) {
                     place = Place.BEFORE_VALUE;
                 }
             }

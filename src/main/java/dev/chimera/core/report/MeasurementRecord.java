@@ -23,12 +23,14 @@ final class MeasurementRecord {
         return switch (state.request().engine()) {
             case Engine.BuiltIn ignored -> head + "The sentences between the figures were chosen from fixed phrases by the built-in writer. "
                     + "No model and no server took part; options have no effect on it.\n";
-            case Engine.Ollama(var endpoint, var model) -> head + identity(state, model) + options(state) + calls(state);
+            case Engine.Ollama(var endpoint, var model) -> {
+                Optional<ModelIdentity> known = state.calls().stream().flatMap(call -> call.result().record().identity().stream()).findFirst();
+                yield head + identity(known, model) + options(state, known) + calls(state);
+            }
         };
     }
 
-    private static String identity(RunState state, String model) {
-        Optional<ModelIdentity> known = state.calls().stream().flatMap(call -> call.result().record().identity().stream()).findFirst();
+    private static String identity(Optional<ModelIdentity> known, String model) {
         return "- Model: " + model + known.map(MeasurementRecord::details).orElse(" (the server did not tell more)") + "\n";
     }
 
@@ -44,8 +46,7 @@ final class MeasurementRecord {
         return value.isEmpty() ? "" : before + value;
     }
 
-    private static String options(RunState state) {
-        Optional<ModelIdentity> known = state.calls().stream().flatMap(call -> call.result().record().identity().stream()).findFirst();
+    private static String options(RunState state, Optional<ModelIdentity> known) {
         StringBuilder table = new StringBuilder("\n| Option | Requested | In force |\n| --- | ---: | ---: |\n");
         for (GenerationOption option : GenerationOption.values()) {
             String requested = state.request().options().get(option).map(value -> value.toPlainString()).orElse("default");

@@ -39,9 +39,6 @@ public final class PersonaFile {
     }
 
     public void save(Map<String, String> personas) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        JSON.writeValue(beside.toFile(), personas);
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, personas, JSON);
     }
 }

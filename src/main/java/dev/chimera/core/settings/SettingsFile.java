@@ -63,9 +63,6 @@ public final class SettingsFile {
     }
 
     public void save(Settings settings) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        JSON.writeValue(beside.toFile(), settings);
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, settings, JSON);
     }
 }

@@ -9,10 +9,10 @@ import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 
 /// Writes pictures of nodes to look at.
-final class Png {
+public final class Png {
     private Png() {}
 
-    static void write(Image image, Path file) {
+    public static void write(Image image, Path file) {
         var copy = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < copy.getHeight(); y++) {
             for (int x = 0; x < copy.getWidth(); x++) {

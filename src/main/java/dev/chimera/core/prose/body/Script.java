@@ -24,6 +24,7 @@ public final class Script {
 
     private final PhraseBook phrases = PhraseBook.load();
     private final List<Finding> findings;
+    private final List<Finding> distinct;
     private final FactIndex index;
     private final FactSet facts;
 
@@ -31,6 +32,7 @@ public final class Script {
         this.facts = facts;
         index = new FactIndex(facts);
         findings = Findings.ranked(facts, smells);
+        distinct = oneOfEachKind(findings);
     }
 
     public static Script of(FactSet facts, List<Smell> smells) {
@@ -89,7 +91,6 @@ public final class Script {
 
     private void recommendations(List<Piece> body) {
         body.add(text("\n## 5. Recommendations\n\n"));
-        List<Finding> distinct = oneOfEachKind();
         if (distinct.isEmpty()) {
             body.add(text("No recommendation follows from the data.\n"));
         }
@@ -104,7 +105,6 @@ public final class Script {
 
     private void risks(List<Piece> body) {
         body.add(text("\n## 6. Risks and Mitigations\n\n"));
-        List<Finding> distinct = oneOfEachKind();
         if (distinct.isEmpty()) {
             body.add(text("No risk was found in the data; what was not measured is not covered.\n"));
             return;
@@ -118,14 +118,14 @@ public final class Script {
         }
     }
 
-    private List<Finding> oneOfEachKind() {
+    private static List<Finding> oneOfEachKind(List<Finding> findings) {
         Map<Finding.Kind, Finding> first = new LinkedHashMap<>();
         findings.forEach(finding -> first.putIfAbsent(finding.kind(), finding));
         return List.copyOf(first.values());
     }
 
     private Piece general(String topic, String task) {
-        String kinds = String.join("; ", oneOfEachKind().stream().map(Finding::evidence).toList());
+        String kinds = String.join("; ", distinct.stream().map(Finding::evidence).toList());
         return new Piece.Question(new Ask(topic.toLowerCase(Locale.ROOT), kinds.isEmpty() ? "nothing stands out" : kinds, task,
                 phrases.reading(topic), List.of()));
     }

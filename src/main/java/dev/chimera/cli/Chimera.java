@@ -1,6 +1,7 @@
 package dev.chimera.cli;
 
 import dev.chimera.core.llm.GenerationOptions;
+import dev.chimera.core.report.ReportFormat;
 import dev.chimera.core.run.Agent;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.Personas;
@@ -78,6 +79,6 @@ public final class Chimera implements Callable<Integer> {
         Agent agent = new Agent(ReportCommand.AGENT, Personas.prompt("Insight"));
         RunRequest request = new RunRequest(folder.get(), Set.of(), agent, new Engine.BuiltIn(), GenerationOptions.DEFAULTS);
         return new ReportRun(spec.commandLine().getOut(), err, journal.journals(home))
-                .write(request, Map.of(out.resolve(ReportFormat.defaultFile(folder.get())), ReportFormat.MD), true);
+                .write(request, Map.of(out.resolve(ReportFiles.byDefault(folder.get())), ReportFormat.MD), true);
     }
 }

@@ -4,6 +4,7 @@ import dev.chimera.core.llm.Endpoint;
 import dev.chimera.core.llm.ollama.ModelEntry;
 import dev.chimera.core.llm.ollama.OllamaServer;
 import dev.chimera.core.llm.ollama.OllamaUnavailable;
+import dev.chimera.core.report.ReportFormat;
 import dev.chimera.core.run.Agent;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.Personas;
@@ -55,7 +56,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "PATH", description = "the report's file (default: report-<folder>.md here)")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "md|html", description = "the file's format; may be repeated, then --out gives the first one's name "
+    @Option(names = "--format", paramLabel = "FORMAT", description = "the file's format: ${COMPLETION-CANDIDATES}; may be repeated, then --out gives the first one's name "
             + "(default: ${DEFAULT-VALUE})", defaultValue = "MD")
     private Set<ReportFormat> formats = Set.of();
 
@@ -81,9 +82,9 @@ final class ReportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--persona must be one of " + String.join(", ", Personas.NAMES) + ", not \"" + persona + "\"");
         }
         RunRequest request = new RunRequest(folder, excluded.paths(), new Agent(agent, Personas.prompt(persona)), chosenEngine(), options.options());
-        Path file = out.orElseGet(() -> ReportFormat.defaultFile(folder));
+        Path file = out.orElseGet(() -> ReportFiles.byDefault(folder));
         return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr(), journal.journals(home))
-                .write(request, ReportFormat.files(formats, file), force);
+                .write(request, ReportFiles.of(formats, file), force);
     }
 
     private Engine chosenEngine() {

@@ -4,6 +4,7 @@ import dev.chimera.core.llm.Cancellation;
 import dev.chimera.core.llm.ollama.Deadlines;
 import dev.chimera.core.report.AtomicFile;
 import dev.chimera.core.report.Printable;
+import dev.chimera.core.report.ReportFormat;
 import dev.chimera.core.report.ReportMarkdown;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunFold;
@@ -88,9 +89,9 @@ final class ReportRun {
         return Sentences.exitCode(outcome);
     }
 
-    private boolean write(Path file, String text) {
+    private boolean write(Path file, byte[] content) {
         try {
-            AtomicFile.write(file, text);
+            AtomicFile.write(file, content);
             out.println(file.toAbsolutePath().normalize());
             out.flush();
             return true;

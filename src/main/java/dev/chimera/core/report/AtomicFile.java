@@ -15,6 +15,11 @@ public final class AtomicFile {
     ///
     /// @throws IOException when the place cannot be written; what was there is untouched
     public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The same for any content.
+    public static void write(Path file, byte[] content) throws IOException {
         Path target = file.toAbsolutePath();
         Files.createDirectories(target.getParent());
         if (Files.isDirectory(target)) {
@@ -22,7 +27,7 @@ public final class AtomicFile {
         }
         Path beside = Files.createTempFile(target.getParent(), ".chimera", ".part");
         try {
-            Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+            Files.write(beside, content);
             move(beside, target);
         } finally {
             Files.deleteIfExists(beside);

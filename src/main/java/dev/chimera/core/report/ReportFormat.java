@@ -1,0 +1,39 @@
+package dev.chimera.core.report;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// What a report can be written as. Whoever offers formats asks for `values()`, so that a new one is offered everywhere.
+public enum ReportFormat {
+    MD, HTML;
+
+    /// The file as it is written: text is UTF-8.
+    public byte[] of(String markdown) {
+        return switch (this) {
+            case MD -> utf8(markdown);
+            case HTML -> utf8(ReportHtml.of(markdown));
+        };
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The ending of its files, without the dot.
+    public String ending() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The file with this format's ending in place of any format's; another ending stays before it.
+    public Path named(Path file) {
+        String name = String.valueOf(file.getFileName());
+        for (ReportFormat format : values()) {
+            if (name.toLowerCase(Locale.ROOT).endsWith("." + format.ending())) {
+                name = name.substring(0, name.length() - format.ending().length() - 1);
+                break;
+            }
+        }
+        return file.resolveSibling(name + "." + ending());
+    }
+}

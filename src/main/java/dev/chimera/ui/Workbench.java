@@ -6,6 +6,7 @@ import dev.chimera.core.run.RunState;
 import dev.chimera.core.settings.Settings;
 import dev.chimera.ui.fx.FxThread;
 import dev.chimera.ui.parts.Texts;
+import dev.chimera.ui.run.AwayNote;
 import dev.chimera.ui.run.Message;
 import dev.chimera.ui.run.MessageBar;
 import dev.chimera.ui.run.OutcomeText;
@@ -35,6 +36,7 @@ public final class Workbench {
     private final ReportDocument document;
     private final WorkbenchLayout layout;
     private final Exporter exporter;
+    private final AwayNote away;
     private final List<String> recent;
     private final WindowMemory before;
     private boolean placed;
@@ -56,6 +58,7 @@ public final class Workbench {
         exporter = new Exporter(opening.services.writer(), desktop::show, texts);
         layout = new WorkbenchLayout(new WorkbenchLayout.Contents(model, document, opening.report, messages),
                 new WorkbenchLayout.Actions(this::chooseFolder, this::run, model.run()::stop, this::export, this::open), texts);
+        away = new AwayNote(stage, layout::showReport, texts);
         layout.sources().setRecent(recent);
         connect();
         before = new WindowMemory(opening.settings.window());
@@ -68,6 +71,11 @@ public final class Workbench {
         model.sources().listing().subscribe((Optional<FolderListing> found) -> found.ifPresent(this::opened));
         model.sources().excluded().subscribe((_, _) -> readAgain());
         model.run().state().subscribe((Optional<RunState> state) -> state.ifPresent(this::follow));
+        model.run().running().subscribe((was, is) -> {
+            if (was && !is) {
+                model.run().state().get().flatMap(away::ended).ifPresent(message -> messages.show(message.with(texts.get("tool.export"), this::export)));
+            }
+        });
         model.run().unkept().subscribe((_, reason) -> {
             if (!reason.isEmpty()) {
                 messages.show(Message.trouble(texts.get("run.unkept", reason)));

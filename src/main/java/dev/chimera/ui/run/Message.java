@@ -15,6 +15,10 @@ public record Message(Level level, String text, String details, Optional<Action>
         return new Message(Level.NOTE, text, "", Optional.empty());
     }
 
+    public static Message done(String text) {
+        return new Message(Level.DONE, text, "", Optional.empty());
+    }
+
     public static Message trouble(String text) {
         return new Message(Level.TROUBLE, text, "", Optional.empty());
     }

@@ -7,15 +7,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/// All facts of one ingest, ordered by id. Immutable.
+/// All facts of one ingest, ordered by id, and the small tables whose cells can be looked up. Immutable.
 public final class FactSet {
     public static final FactSet EMPTY = new FactSet(List.of());
 
     private final Map<FactId, Fact> byId = new TreeMap<>();
     private final List<Fact> all;
+    private final List<SmallTable> tables;
 
     /// @throws IllegalArgumentException if two facts share an id
     public FactSet(List<Fact> facts) {
+        this(facts, List.of());
+    }
+
+    /// @throws IllegalArgumentException if two facts share an id
+    public FactSet(List<Fact> facts, List<SmallTable> tables) {
+        this.tables = List.copyOf(tables);
         for (Fact fact : facts) {
             if (byId.put(fact.id(), fact) != null) {
                 throw new IllegalArgumentException("two facts are called " + fact.id());
@@ -26,6 +33,11 @@ public final class FactSet {
 
     public List<Fact> all() {
         return all;
+    }
+
+    /// The tables with few rows, in the order of their files; a part of the folder's where it has very many.
+    public List<SmallTable> tables() {
+        return tables;
     }
 
     public int size() {
@@ -49,6 +61,6 @@ public final class FactSet {
     public FactSet with(List<Fact> more) {
         List<Fact> both = new ArrayList<>(all);
         both.addAll(more);
-        return new FactSet(both);
+        return new FactSet(both, tables);
     }
 }

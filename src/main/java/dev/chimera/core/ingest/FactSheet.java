@@ -136,7 +136,7 @@ final class FactSheet {
         return plain(exact.precision() <= 15 ? exact : exact.round(DIGITS));
     }
 
-    private static BigDecimal plain(BigDecimal value) {
+    static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

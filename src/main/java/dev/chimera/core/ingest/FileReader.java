@@ -4,6 +4,7 @@ import dev.chimera.core.fact.Subject;
 import dev.chimera.core.ingest.csv.CsvTables;
 import dev.chimera.core.ingest.json.JsonTables;
 import dev.chimera.core.ingest.markdown.MarkdownTables;
+import dev.chimera.core.ingest.markdown.MarkdownTables.Document;
 import dev.chimera.core.ingest.table.Column;
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Troubles;
@@ -30,7 +31,8 @@ final class FileReader {
     FileReading read(Listing.File file, FileType type, boolean profileOnly) throws IOException {
         bytes.begin(root.resolve(file.path()));
         Troubles troubles = new Troubles();
-        List<Table> tables = tables(type, profileOnly ? brief : full, troubles);
+        Document document = document(type, profileOnly ? brief : full, troubles);
+        List<Table> tables = document.tables();
         tables.forEach(table -> strays(table, troubles));
         long numeric = tables.stream().flatMap(table -> table.columns().stream()).filter(Column::isNumeric).count();
         if (numeric > ColumnFacts.COLUMNS) {
@@ -38,21 +40,21 @@ final class FileReader {
         }
         FileProfile profile = Profiles.of(file, type, bytes.sha256(), tables);
         Subject subject = profileOnly ? Subject.of("file", file.path()) : FileSubject.of(file.path(), tables);
-        return new FileReading(profile, subject, profileOnly ? List.of() : tables, troubles, !profileOnly);
+        return new FileReading(profile, subject, profileOnly ? List.of() : tables, document.headings(), troubles, !profileOnly);
     }
 
-    private List<Table> tables(FileType type, Vocabulary vocabulary, Troubles troubles) throws IOException {
+    private Document document(FileType type, Vocabulary vocabulary, Troubles troubles) throws IOException {
         try {
             return switch (type) {
-                case CSV -> CsvTables.read(bytes, vocabulary, troubles);
-                case JSON -> JsonTables.read(bytes, vocabulary, troubles);
+                case CSV -> new Document(CsvTables.read(bytes, vocabulary, troubles), List.of());
+                case JSON -> new Document(JsonTables.read(bytes, vocabulary, troubles), List.of());
                 case MARKDOWN -> MarkdownTables.read(bytes, vocabulary, troubles);
             };
         } catch (CancellationException cancelled) {
             throw cancelled;
         } catch (RuntimeException | StackOverflowError unforeseen) {
             troubles.row(0, "not understood: " + unforeseen.getClass().getSimpleName());
-            return List.of();
+            return new Document(List.of(), List.of());
         }
     }
 

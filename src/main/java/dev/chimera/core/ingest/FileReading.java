@@ -9,9 +9,10 @@ import java.util.List;
 ///
 /// @param subject whom all figures of the file are about
 /// @param tables empty where the reading is not complete
+/// @param headings how many a Markdown file has of each level, from the first to the sixth; empty for other files
 /// @param complete whether facts can be stated of it; else the file is only profiled, because the folder has too many files to state facts
 ///     about all their columns
-record FileReading(FileProfile profile, Subject subject, List<Table> tables, Troubles troubles, boolean complete) {
+record FileReading(FileProfile profile, Subject subject, List<Table> tables, List<Integer> headings, Troubles troubles, boolean complete) {
     /// Whether a file that lies there now is the one that was read: same path, size and time of modification.
     boolean isOf(Listing.File file) {
         return file.path().equals(path()) && file.bytes() == profile.bytes() && file.modified().equals(profile.modified());

@@ -45,6 +45,8 @@ public final class Ingest {
         Inventory inventory = new Inventory(folder, readings.stream().map(FileReading::profile).toList());
         FactSheet sheet = new FactSheet();
         InventoryFacts.add(inventory, sheet);
+        HeadingFacts.add(readings, sheet);
+        NameDateFacts.add(readings, sheet);
         ColumnFacts columns = new ColumnFacts(sheet);
         Smells smells = new Smells(sheet, Instant.now());
         readings.forEach(reading -> smells.add(reading, columns.add(reading), columns.latestMoments()));
@@ -63,6 +65,6 @@ public final class Ingest {
             rows += reading.troubles().rows();
         }
         skipped.sort(Comparator.comparing(Skipped::path).thenComparing(Skipped::line));
-        return new IngestResult(inventory, new FactSet(sheet.facts()), smells.found(), skipped, rows);
+        return new IngestResult(inventory, new FactSet(sheet.facts(), SmallTables.of(readings)), smells.found(), skipped, rows);
     }
 }

@@ -7,22 +7,16 @@ import dev.chimera.core.fact.Subject;
 import dev.chimera.core.fact.Unit;
 import dev.chimera.core.fact.Value;
 import dev.chimera.core.ingest.FactSheet.Topic;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Facts about the files themselves: how many, of what type, where, how large, how old.
 final class InventoryFacts {
     private static final Unit BYTES = new Unit("B");
-    private static final Unit DAYS = new Unit("d");
     private static final Unit PERCENT = new Unit("%");
-    /// folders beyond these, in alphabetical order, are not counted separately
-    private static final int FOLDERS = 1000;
-    private static final double SECONDS_A_DAY = 86_400;
 
     private final Inventory inventory;
     private final FactSheet sheet;
@@ -71,31 +65,26 @@ final class InventoryFacts {
         Topic modified = new Topic("", "", "modified", Unit.NONE, subject);
         sheet.moment(modified.saying(label + "earliest modified", "earliest modification of " + noun), Aggregate.MIN, new Value.Moment(first), files.size(), List.of());
         sheet.moment(modified.saying(label + "latest modified", "latest modification of " + noun), Aggregate.MAX, new Value.Moment(last), files.size(), List.of());
-        sheet.measured(new Topic(label + "modified span", "time between the earliest and the latest modification of " + noun, "modified", DAYS, subject),
-                Aggregate.SPAN, Duration.between(first, last).toMillis() / 1000.0 / SECONDS_A_DAY, files.size(), List.of());
+        sheet.measured(new Topic(label + "modified span", "time between the earliest and the latest modification of " + noun, "modified", MomentFacts.DAYS, subject),
+                Aggregate.SPAN, MomentFacts.days(first, last), files.size(), List.of());
     }
 
     private void folders() {
-        Map<String, Map<FileType, Integer>> folders = new TreeMap<>();
-        for (FileProfile file : inventory.files()) {
-            for (int end = file.path().indexOf('/'); end >= 0; end = file.path().indexOf('/', end + 1)) {
-                folders.computeIfAbsent(file.path().substring(0, end), key -> new EnumMap<>(FileType.class)).merge(file.type(), 1, Integer::sum);
-            }
-        }
-        folders.entrySet().stream().limit(FOLDERS)
-                .forEach(folder -> byType(folder.getValue(), "in " + folder.getKey(), "files under " + folder.getKey(), Subject.of("folder", folder.getKey())));
+        Folders.of(inventory.files(), FileProfile::path)
+                .forEach((folder, inside) -> byType(inside, "in " + folder, "files under " + folder, Subject.of("folder", folder)));
     }
 
     private void names() {
         for (String group : NameGroups.of(inventory.files())) {
-            Map<FileType, Integer> counts = new EnumMap<>(FileType.class);
-            inventory.files().stream().filter(file -> NameGroups.matches(file, group)).forEach(file -> counts.merge(file.type(), 1, Integer::sum));
-            byType(counts, "named " + group, "files with " + group + " in the name", Subject.of("name", group));
+            List<FileProfile> named = inventory.files().stream().filter(file -> NameGroups.matches(file, group)).toList();
+            byType(named, "named " + group, "files with " + group + " in the name", Subject.of("name", group));
         }
     }
 
-    private void byType(Map<FileType, Integer> counts, String name, String noun, Subject subject) {
-        count("files " + name, noun, subject, counts.values().stream().mapToInt(Integer::intValue).sum());
+    private void byType(List<FileProfile> files, String name, String noun, Subject subject) {
+        count("files " + name, noun, subject, files.size());
+        Map<FileType, Integer> counts = new EnumMap<>(FileType.class);
+        files.forEach(file -> counts.merge(file.type(), 1, Integer::sum));
         counts.forEach((type, count) -> count(type.label() + " files " + name, type.label() + " " + noun, subject.with("type", type.label()), count));
     }
 

@@ -4,7 +4,6 @@ import dev.chimera.core.fact.Unit;
 import dev.chimera.core.ingest.ColumnProfile.Kind;
 import dev.chimera.core.ingest.ColumnProfile.Statistics;
 import dev.chimera.core.ingest.table.Column;
-import dev.chimera.core.ingest.table.ColumnRole;
 import dev.chimera.core.ingest.table.NumberSeries;
 import dev.chimera.core.ingest.table.Table;
 import java.util.ArrayList;
@@ -16,9 +15,6 @@ import java.util.stream.DoubleStream;
 
 /// From readings to profiles: what is shown of a file.
 final class Profiles {
-    private static final double EPOCH_FROM = 1e9;
-    private static final double EPOCH_TO = 4e9;
-
     private Profiles() {}
 
     static FileProfile of(Listing.File file, FileType type, String sha256, List<Table> tables) {
@@ -85,22 +81,13 @@ final class Profiles {
 
     static Kind kind(Column column) {
         if (column.isNumeric()) {
-            return isEpoch(column) ? Kind.TIME : isFinite(column.numbers()) ? Kind.NUMBER : Kind.TEXT;
+            return Moments.isEpoch(column) ? Kind.TIME : isFinite(column.numbers()) ? Kind.NUMBER : Kind.TEXT;
         }
         long most = Math.max(column.texts() + column.numbers().n(), Math.max(column.moments(), column.truths()));
         if (most == 0) {
             return Kind.EMPTY;
         }
         return most == column.moments() ? Kind.TIME : most == column.truths() ? Kind.BOOLEAN : Kind.TEXT;
-    }
-
-    /// Seconds or milliseconds since 1970 under a name that says so.
-    private static boolean isEpoch(Column column) {
-        if (column.term().role() != ColumnRole.IDENTIFIER) {
-            return false;
-        }
-        double scale = column.numbers().min() >= EPOCH_FROM * 1000 ? 1000 : 1;
-        return column.numbers().min() >= EPOCH_FROM * scale && column.numbers().max() <= EPOCH_TO * scale;
     }
 
     private static boolean isFinite(NumberSeries numbers) {

@@ -5,7 +5,6 @@ import dev.chimera.core.fact.Smell;
 import dev.chimera.core.fact.Source;
 import dev.chimera.core.ingest.ColumnFacts.Figures;
 import dev.chimera.core.ingest.Profiles.NamedColumn;
-import dev.chimera.core.ingest.table.Column;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,12 +44,11 @@ final class Smells {
     }
 
     private void future(FileReading reading, NamedColumn named, FactId moment) {
-        Column column = named.column();
-        Instant latest = column.latest();
-        if (latest != null && latest.isAfter(now.plus(CLOCKS_DIFFER))) {
-            List<Source> sources = ColumnFacts.source(reading, named, column.moments(), List.of(column.latestRow()));
-            found.add(new Smell(Smell.Kind.FUTURE_TIMESTAMP, reading.path(), named.name(), List.of(column.latestRow()), List.of(moment), sources));
-        }
+        Moments.of(named.column()).filter(moments -> moments.latest().isAfter(now.plus(CLOCKS_DIFFER))).ifPresent(moments -> {
+            List<Long> row = List.of(moments.latestRow());
+            List<Source> sources = ColumnFacts.source(reading, named, moments.n(), row);
+            found.add(new Smell(Smell.Kind.FUTURE_TIMESTAMP, reading.path(), named.name(), row, List.of(moment), sources));
+        });
     }
 
     /// What shows only when all files are known.

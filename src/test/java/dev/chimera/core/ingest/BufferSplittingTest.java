@@ -51,7 +51,7 @@ class BufferSplittingTest {
         List<Table> tables = switch (type) {
             case CSV -> CsvTables.read(source, new Vocabulary(false), troubles);
             case JSON -> JsonTables.read(source, new Vocabulary(false), troubles);
-            case MARKDOWN -> MarkdownTables.read(source, new Vocabulary(false), troubles);
+            case MARKDOWN -> MarkdownTables.read(source, new Vocabulary(false), troubles).tables();
         };
         FileProfile profile = Profiles.of(new Listing.File("file", Optional.of(type), 0, Instant.EPOCH), type, "", tables);
         return new Outcome(profile, troubles.listed(), troubles.rows());

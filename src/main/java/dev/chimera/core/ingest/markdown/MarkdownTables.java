@@ -21,22 +21,33 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// The tables of a Markdown file, each under the heading above it, and its front matter. Figures in prose are nobody's measurements and
+/// The tables of a Markdown file, each under the heading above it, its front matter, and how many headings it has. Figures in prose are nobody's measurements and
 /// are left alone. Long files are parsed in pieces cut at empty lines.
 public final class MarkdownTables {
     private static final int PIECE = 1 << 18;
     private static final int LONGEST_PIECE = 1 << 22;
     private static final int HEADING = 80;
+    private static final int LEVELS = 6;
     private static final Parser PARSER = Parser.builder(new MutableDataSet()
             .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), YamlFrontMatterExtension.create()))
+            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(Parser.TRACK_DOCUMENT_LINES, true)).build();
+
+    /// @param headings how many there are of each level, from the first to the sixth
+    public record Document(List<Table> tables, List<Integer> headings) {
+        public Document {
+            headings = List.copyOf(headings);
+        }
+    }
 
     private final Vocabulary vocabulary;
     private final Troubles troubles;
     private final List<Table> tables = new ArrayList<>();
+    private final int[] headings = new int[LEVELS];
     private String heading = "";
     private long firstLine = 1;
 
@@ -45,12 +56,12 @@ public final class MarkdownTables {
         this.troubles = troubles;
     }
 
-    public static List<Table> read(ByteSource source, Vocabulary vocabulary, Troubles troubles) throws IOException {
+    public static Document read(ByteSource source, Vocabulary vocabulary, Troubles troubles) throws IOException {
         MarkdownTables reading = new MarkdownTables(vocabulary, troubles);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8))) {
             reading.pieces(lines);
         }
-        return reading.tables;
+        return new Document(reading.tables, Arrays.stream(reading.headings).boxed().toList());
     }
 
     private void pieces(BufferedReader lines) throws IOException {
@@ -106,6 +117,7 @@ public final class MarkdownTables {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading title) {
                 heading = plain(title.getText().toString());
+                headings[title.getLevel() - 1]++;
             } else if (node instanceof TableBlock block) {
                 tables.add(table(block));
             } else if (node.hasChildren()) {

@@ -32,6 +32,7 @@ public final class Column {
     private double lastNumber = Double.NaN;
     private @Nullable Instant earliest;
     private @Nullable Instant latest;
+    private long earliestRow;
     private long latestRow;
 
     Column(String name, String key, Vocabulary.Term term, boolean profileOnly) {
@@ -91,6 +92,7 @@ public final class Column {
         moments++;
         if (earliest == null || instant.isBefore(earliest)) {
             earliest = instant;
+            earliestRow = row;
         }
         if (latest == null || instant.isAfter(latest)) {
             latest = instant;
@@ -178,6 +180,10 @@ public final class Column {
 
     public @Nullable Instant latest() {
         return latest;
+    }
+
+    public long earliestRow() {
+        return earliestRow;
     }
 
     public long latestRow() {

@@ -47,7 +47,7 @@ public enum ColumnRole {
         if (SUBJECTS.contains(measure)) {
             return SUBJECT;
         }
-        if (IDENTIFIERS.contains(measure) || measure.endsWith("_id") || measure.endsWith("_index") || measure.endsWith("timestamp")) {
+        if (IDENTIFIERS.contains(measure) || measure.endsWith("_id") || measure.endsWith("_index") || measure.endsWith("_at") || measure.endsWith("timestamp")) {
             return IDENTIFIER;
         }
         if (ERRORS.contains(measure)) {

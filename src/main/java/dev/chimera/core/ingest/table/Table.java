@@ -1,6 +1,7 @@
 package dev.chimera.core.ingest.table;
 
 import dev.chimera.core.fact.Unit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ public final class Table {
     private final RowMarks marks;
     private final RowChecks checks = new RowChecks();
     private final List<Grouping> groupings = new ArrayList<>();
+    private final SmallRows small;
     private int[] groupingColumns = new int[4];
     private @Nullable String[] subjects = new String[0];
     private double[] values = new double[8];
@@ -31,6 +33,7 @@ public final class Table {
         this.section = section;
         this.vocabulary = vocabulary;
         marks = new RowMarks(!vocabulary.profileOnly());
+        small = new SmallRows(!vocabulary.profileOnly());
     }
 
     /// The index of the column of this name, which is added when it is new.
@@ -75,6 +78,7 @@ public final class Table {
     }
 
     public void countText(int column) {
+        small.drop();
         columns.get(column).countText();
         marks.text(column);
     }
@@ -97,7 +101,7 @@ public final class Table {
                 columns.get(column).unit(unit, rows);
                 number(column, value);
             }
-            case Cell.Moment(var instant) -> columns.get(column).moment(instant, rows);
+            case Cell.Moment(var instant) -> moment(column, text, instant);
             case Cell.Truth(boolean value) -> truth(column, value);
             case Cell.Missing() -> missing(column);
             case Cell.Text(var words) -> text(column, words);
@@ -120,7 +124,7 @@ public final class Table {
         marks.cell(text);
         Cell cell = CellText.read(text);
         if (cell instanceof Cell.Moment(var instant)) {
-            columns.get(column).moment(instant, rows);
+            moment(column, text, instant);
         } else if (cell instanceof Cell.Missing) {
             missing(column);
         } else {
@@ -128,7 +132,13 @@ public final class Table {
         }
     }
 
+    private void moment(int column, String text, Instant instant) {
+        small.put(rows, column, text);
+        columns.get(column).moment(instant, rows);
+    }
+
     private void text(int column, String text) {
+        small.put(rows, column, text);
         columns.get(column).text(text, rows, line);
         marks.text(column);
         if (!groupings.isEmpty()) {
@@ -137,6 +147,7 @@ public final class Table {
     }
 
     public void truth(int column, boolean value) {
+        small.put(rows, column, value ? "true" : "false");
         columns.get(column).truth(value);
         marks.truth(column, value);
     }
@@ -153,6 +164,7 @@ public final class Table {
         }
         for (int i = 0; i < touches; i++) {
             columns.get(touched[i]).number(values[i], rows);
+            small.put(rows, touched[i], values[i]);
         }
     }
 
@@ -206,6 +218,11 @@ public final class Table {
 
     public RowChecks checks() {
         return checks;
+    }
+
+    /// The cells, where the table is small.
+    public SmallRows small() {
+        return small;
     }
 
     public RowMarks marks() {

@@ -19,6 +19,7 @@ public final class Checker {
     private static final String ADVICE = "recommend|next steps|goals|targets|future";
 
     private final String markdown;
+    private final Note.Bare bare;
     private final int[] lineStarts;
     private final FileCheck files;
     private final DateCheck dates;
@@ -26,8 +27,9 @@ public final class Checker {
     private final KeyCheck keys;
     private final List<Claim> claims = new ArrayList<>();
 
-    private Checker(String markdown, FactIndex index, List<Passage> passages) {
+    private Checker(String markdown, Note.Bare bare, FactIndex index, List<Passage> passages) {
         this.markdown = markdown;
+        this.bare = bare;
         lineStarts = lineStarts(markdown);
         files = new FileCheck(index);
         dates = new DateCheck(index, new FileList(passages, index));
@@ -37,8 +39,9 @@ public final class Checker {
 
     /// @param markdown any text; what cannot be read as Markdown is read as plain paragraphs
     public static CheckedReport check(String markdown, FactSet facts) {
-        List<Passage> passages = PassageReader.read(markdown);
-        Checker checker = new Checker(markdown, new FactIndex(facts), passages);
+        Note.Bare bare = Note.without(markdown);
+        List<Passage> passages = PassageReader.read(bare.text());
+        Checker checker = new Checker(markdown, bare, new FactIndex(facts), passages);
         passages.forEach(checker::passage);
         return new CheckedReport(checker.claims);
     }
@@ -54,7 +57,7 @@ public final class Checker {
         for (int i = 0; i < figures.size(); i++) {
             Mention mention = Mention.of(passage, figures, i);
             Optional<Verdict> verdict = verdict(mention);
-            verdict.filter(found -> found.good() && mention.figure().kind() == Kind.NUMBER && found.value().matches("-?[\\d.]+")).ifPresent(found -> found.fact().ifPresent(
+            verdict.filter(found -> found.good() && mention.figure().kind() == Kind.NUMBER && found.value().matches("-?[\\d.]+")).ifPresent(found -> found.facts().stream().findFirst().ifPresent(
                     fact -> known.add(new Derivation.Known(mention.figure(), fact, new BigDecimal(found.value()), found.unit()))));
             if (verdict.isPresent() && !verdict.get().good() && verdict.get().label() != Label.IGNORE && !passage.is(Place.RECORD)) {
                 open.add(mention);
@@ -94,16 +97,16 @@ public final class Checker {
     }
 
     private void claim(Mention mention, Verdict verdict) {
-        int start = mention.passage().start() + mention.figure().start();
-        int end = mention.passage().start() + mention.figure().end();
+        int start = bare.original(mention.passage().start() + mention.figure().start());
+        int end = bare.original(mention.passage().start() + mention.figure().end());
         int found = Arrays.binarySearch(lineStarts, start);
         int line = found >= 0 ? found : -found - 2;
-        claims.add(new Claim(line + 1, start - lineStarts[line], start, end, markdown.substring(start, end), verdict.label(), verdict.fact(), verdict.value(),
-                verdict.unit(), verdict.source(), verdict.why()));
+        claims.add(new Claim(line + 1, start - lineStarts[line], start, end, markdown.substring(start, end), verdict.label(), verdict.facts(), verdict.value(),
+                verdict.unit(), Correction.of(mention.figure(), MeasureCheck.unit(mention), verdict), verdict.source(), verdict.why(), Note.behind(markdown, end)));
     }
 
     private void replace(Mention mention, Verdict verdict) {
-        int start = mention.passage().start() + mention.figure().start();
+        int start = bare.original(mention.passage().start() + mention.figure().start());
         for (int i = claims.size() - 1; i >= 0; i--) {
             if (claims.get(i).start() == start) {
                 claim(mention, verdict);

@@ -1,6 +1,7 @@
 package dev.chimera.core.check;
 
 import dev.chimera.core.fact.FactId;
+import java.util.List;
 import java.util.Optional;
 
 /// One figure of a text with its label.
@@ -10,10 +11,27 @@ import java.util.Optional;
 /// @param start offset of the figure in the Markdown
 /// @param end offset behind it
 /// @param text the figure as printed
-/// @param fact the fact that was compared, or the first of those that were taken into account
+/// @param facts the facts that were compared or taken into account, the decisive one first; several for arithmetic
 /// @param value what the facts say, empty where they say nothing
 /// @param unit the unit of `value`
+/// @param correction what would have to stand in place of `text`, in its unit and precision; empty but for a contradicted figure of which the
+///        data have one value
 /// @param source file and column of the fact, or the part of the text that states it
 /// @param why the comparison or the arithmetic, as one phrase
-public record Claim(int line, int col, int start, int end, String text, Label label, Optional<FactId> fact, String value, String unit,
-                    String source, String why) {}
+/// @param noted whether the text itself marks the figure as one that the data do not carry ({@link Resolution.KeepWithNote})
+public record Claim(int line, int col, int start, int end, String text, Label label, List<FactId> facts, String value, String unit, String correction,
+                    String source, String why, boolean noted) {
+    public Claim {
+        facts = List.copyOf(facts);
+    }
+
+    /// The decisive fact.
+    public Optional<FactId> fact() {
+        return facts.stream().findFirst();
+    }
+
+    /// Whether somebody has to decide what becomes of it before the text leaves the house.
+    public boolean open() {
+        return label == Label.CONTRADICTED && !noted;
+    }
+}

@@ -6,6 +6,7 @@ import dev.chimera.core.fact.Unit;
 import dev.chimera.core.fact.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,11 +33,15 @@ final class Comparison {
                     ? Verdict.agrees(match.get(), match.get().noun() + ": " + Verdict.text(match.get()))
                     : Verdict.undecided(comparable, "several facts could be meant");
         }
-        double low = comparable.stream().mapToDouble(Fact::number).min().orElse(0);
-        double high = comparable.stream().mapToDouble(Fact::number).max().orElse(0);
+        Comparator<Fact> order = Comparator.comparingDouble(Fact::number);
+        Fact low = comparable.stream().min(order).orElseThrow();
+        Fact high = comparable.stream().max(order).orElseThrow();
         double printed = figure.low().multiply(factor(unit, comparable.getFirst()).orElse(BigDecimal.ONE)).doubleValue();
-        boolean outside = printed < low || printed > high;
-        return outside || exactly(comparable) ? Verdict.contradicts(comparable.getFirst()) : Verdict.undecided(comparable, "several facts could be meant, and none has this value");
+        if (exactly(comparable)) {
+            return Verdict.contradicts(comparable.getFirst());
+        }
+        return printed < low.number() || printed > high.number() ? Verdict.outside(comparable, low, high)
+                : Verdict.undecided(comparable, "several facts could be meant, and none has this value");
     }
 
     private static boolean exactly(List<Fact> facts) {

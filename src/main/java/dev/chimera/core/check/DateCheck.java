@@ -47,8 +47,8 @@ final class DateCheck {
         }
         Figure first = ownDate.get();
         boolean same = figure.low().compareTo(first.high()) < 0 && first.low().compareTo(figure.high()) < 0;
-        return same ? Optional.empty() : Optional.of(new Verdict(Label.CONTRADICTED, Optional.empty(), first.text(), "", "the report's head",
-                "the report gives its date as " + first.text()));
+        return same ? Optional.empty() : Optional.of(new Verdict(Label.CONTRADICTED, List.of(), first.text(), "", "the report's head",
+                "the report gives its date as " + first.text(), false));
     }
 
     private Verdict modified(Mention mention) {
@@ -82,8 +82,8 @@ final class DateCheck {
             return Verdict.undecided(facts, "the files were copied together, so their times say nothing");
         }
         return says(mention.figure(), range, listed)
-                ? new Verdict(Label.SUPPORTED, Optional.empty(), mention.figure().text(), "", source, "as in " + source + "; the folder was copied since")
-                : new Verdict(Label.CONTRADICTED, Optional.empty(), "", "", source, "not as in " + source);
+                ? new Verdict(Label.SUPPORTED, List.of(), mention.figure().text(), "", source, "as in " + source + "; the folder was copied since", false)
+                : new Verdict(Label.CONTRADICTED, List.of(), "", "", source, "not as in " + source, false);
     }
 
     private String typed(Mention mention) {

@@ -51,6 +51,6 @@ final class Derivation {
     }
 
     private static Verdict derived(Figure figure, Known a, Known b, String why) {
-        return new Verdict(Label.DERIVED, Optional.of(a.fact()), figure.text(), figure.unit().symbol(), a.fact() + ", " + b.fact(), why);
+        return new Verdict(Label.DERIVED, List.of(a.fact(), b.fact()), figure.text(), figure.unit().symbol(), a.fact() + ", " + b.fact(), why, false);
     }
 }

@@ -43,9 +43,8 @@ final class FileCheck {
 
     private Verdict types(Figure figure) {
         List<Fact> present = index.types().stream().sorted().flatMap(type -> index.files("files", type, "").stream()).filter(fact -> fact.number() > 0).toList();
-        Fact first = present.isEmpty() ? index.total().orElseThrow() : present.getFirst();
         boolean same = figure.says(BigDecimal.valueOf(present.size()));
-        return Verdict.of(same ? Label.SUPPORTED : Label.CONTRADICTED, first, "there are files of " + present.size() + " types");
+        return Verdict.computed(same ? Label.SUPPORTED : Label.CONTRADICTED, present.isEmpty() ? List.of(index.total().orElseThrow()) : present, present.size(), "there are files of " + present.size() + " types");
     }
 
     private boolean countsFiles(Mention mention) {

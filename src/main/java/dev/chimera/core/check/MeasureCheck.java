@@ -90,7 +90,7 @@ final class MeasureCheck {
     }
 
     /// Where the figure has none, the unit in its column's head.
-    private static Unit unit(Mention mention) {
+    static Unit unit(Mention mention) {
         if (!mention.figure().unit().isNone()) {
             return mention.figure().unit();
         }

@@ -12,22 +12,14 @@ import java.util.regex.Pattern;
 /// @param label what stands before the colon that introduces the figure, empty where there is none
 /// @param at where the figure starts in the sentence
 record Mention(Passage passage, Figure figure, String sentence, String before, String after, String label, int at) {
-    private static final Pattern BREAK = Pattern.compile("(?<=[.!?])\\**\\s+(?=[\\p{Lu}*“\"'‘(\\[])|\\n\\s*\\n");
     private static final Pattern LABEL = Pattern.compile("^\\s*\\**([^:\\n]{2,80}?)\\**:\\**\\s");
 
     static Mention of(Passage passage, List<Figure> figures, int index) {
         Figure figure = figures.get(index);
         String text = passage.text();
-        int from = 0;
-        int to = text.length();
-        Matcher breaks = BREAK.matcher(text);
-        while (breaks.find()) {
-            if (breaks.end() <= figure.start()) {
-                from = breaks.end();
-            } else if (breaks.start() >= figure.end()) {
-                to = Math.min(to, breaks.start());
-            }
-        }
+        Sentence around = Sentence.around(text, figure.start(), figure.end());
+        int from = around.start();
+        int to = around.start() + text.substring(around.start(), around.end()).stripTrailing().length();
         int previous = index > 0 ? Math.max(from, figures.get(index - 1).end()) : from;
         int next = index + 1 < figures.size() ? Math.min(to, figures.get(index + 1).start()) : to;
         Matcher label = LABEL.matcher(text);

@@ -43,7 +43,7 @@ class ArchitectureTest {
         "core.ingest  | core.fact",
         "core.check   | core.fact",
         "core.prose   | core.fact core.llm",
-        "core.run     | core.fact core.llm core.ingest core.prose core.measure",
+        "core.run     | core.fact core.llm core.ingest core.prose core.measure core.check",
         "core.report  | core.fact core.llm core.ingest core.prose core.measure core.run",
     })
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {

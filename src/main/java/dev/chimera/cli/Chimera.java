@@ -59,8 +59,14 @@ public final class Chimera implements Callable<Integer> {
     /// @return the exit code
     public static int run(String[] arguments, Window window, Path home, PrintWriter out, PrintWriter err) {
         return new CommandLine(new Chimera(window, home)).addSubcommand(new IngestCommand()).addSubcommand(new ReportCommand(home))
-                .addSubcommand(new CheckCommand()).addSubcommand(new ModelsCommand()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+                .addSubcommand(new CheckCommand()).addSubcommand(new ModelsCommand())
+                .addSubcommand(history(home)).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true).execute(arguments);
+    }
+
+    private static CommandLine history(Path home) {
+        return new CommandLine(new HistoryCommand(home)).addSubcommand(new HistoryShow(home)).addSubcommand(new HistoryDelete(home))
+                .addSubcommand(new HistoryRestore(home));
     }
 
     @Override

@@ -6,10 +6,11 @@ import dev.chimera.core.llm.CallRecord.ServerTimings;
 import dev.chimera.core.llm.GenerationOption;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.FinishedCall;
+import dev.chimera.core.run.OptionsInForce;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.SentPrompt;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -24,8 +25,8 @@ final class MeasurementRecord {
             case Engine.BuiltIn ignored -> head + "The sentences between the figures were chosen from fixed phrases by the built-in writer. "
                     + "No model and no server took part; options have no effect on it.\n";
             case Engine.Ollama(var endpoint, var model) -> {
-                Optional<ModelIdentity> known = state.calls().stream().flatMap(call -> call.result().record().identity().stream()).findFirst();
-                yield head + identity(known, model) + options(state, known) + calls(state);
+                Optional<ModelIdentity> known = OptionsInForce.identity(state);
+                yield head + identity(known, model) + options(state) + calls(state);
             }
         };
     }
@@ -46,25 +47,15 @@ final class MeasurementRecord {
         return value.isEmpty() ? "" : before + value;
     }
 
-    private static String options(RunState state, Optional<ModelIdentity> known) {
+    private static String options(RunState state) {
+        Map<GenerationOption, String> inForce = OptionsInForce.of(state);
         StringBuilder table = new StringBuilder("\n| Option | Requested | In force |\n| --- | ---: | ---: |\n");
         for (GenerationOption option : GenerationOption.values()) {
             String requested = state.request().options().get(option).map(value -> value.toPlainString()).orElse("default");
-            table.append("| ").append(option.key()).append(" | ").append(requested).append(" | ").append(inForce(option, state, known)).append(" |\n");
+            table.append("| ").append(option.key()).append(" | ").append(requested).append(" | ")
+                    .append(inForce.getOrDefault(option, OptionsInForce.SERVER_DEFAULT)).append(" |\n");
         }
         return table.toString();
-    }
-
-    private static String inForce(GenerationOption option, RunState state, Optional<ModelIdentity> known) {
-        if (option == GenerationOption.NUM_CTX && known.filter(identity -> identity.contextLength() > 0).isPresent()) {
-            return Integer.toString(known.get().contextLength());
-        }
-        List<String> sent = state.prompts().stream().map(prompt -> prompt.request().options().get(option)
-                .map(value -> value.toPlainString()).orElse("")).distinct().toList();
-        if (option == GenerationOption.SEED) {
-            return "another for each call";
-        }
-        return sent.size() == 1 && !sent.getFirst().isEmpty() ? sent.getFirst() : sent.size() > 1 ? String.join(" or ", sent) : "the server's default";
     }
 
     private static String calls(RunState state) {

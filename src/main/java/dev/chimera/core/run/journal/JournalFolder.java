@@ -2,6 +2,9 @@ package dev.chimera.core.run.journal;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import dev.chimera.core.check.CheckedReport;
+import dev.chimera.core.check.Checker;
 import dev.chimera.core.run.RunState;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -13,19 +16,17 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// The folder of one run while it is written. What is appended is with the operating system when the method returns, so it outlives the process.
 /// A lock far behind the end of the journal tells others that its run goes on; it ends with the process. One thread.
 final class JournalFolder implements Closeable {
-    static final String JOURNAL = "journal.ndjson";
-    static final String SUMMARY = "run.json";
-    static final String REPORT = "report.md";
     private static final int BUFFER = 1 << 16;
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+    private static final ObjectWriter JSON = JournalFormat.mapper().writer().with(SerializationFeature.INDENT_OUTPUT);
 
     private final Path folder;
     private final FileChannel journal;
@@ -41,14 +42,18 @@ final class JournalFolder implements Closeable {
     /// Opens the folder to append to its journal; both are made where they are missing.
     static JournalFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        FileChannel journal = FileChannel.open(folder.resolve(JOURNAL), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        FileChannel journal = FileChannel.open(folder.resolve(RunFolder.JOURNAL), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
         lock(journal);
-        return new JournalFolder(folder, journal);
+        JournalFolder opened = new JournalFolder(folder, journal);
+        if (journal.size() == 0) {
+            opened.bytes.write(("{\"version\":" + RunFolder.VERSION + "}\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return opened;
     }
 
     /// Whether some process writes into this folder now. Unknown counts as no.
     static boolean inUse(Path folder) {
-        try (FileChannel journal = FileChannel.open(folder.resolve(JOURNAL), StandardOpenOption.WRITE)) {
+        try (FileChannel journal = FileChannel.open(folder.resolve(RunFolder.JOURNAL), StandardOpenOption.WRITE)) {
             return !lock(journal);
         } catch (IOException e) {
             return false;
@@ -83,17 +88,15 @@ final class JournalFolder implements Closeable {
 
     /// Writes what can be read without the journal. Call after the last event.
     void finish(RunState state, Instant endedAt, String report) throws IOException {
-        ObjectWriter json = JournalFormat.mapper().writer().with(SerializationFeature.INDENT_OUTPUT);
-        write(folder.resolve(SUMMARY), json.writeValueAsString(RunSummary.of(state, endedAt)) + "\n");
+        RunFolder run = new RunFolder(folder);
+        Optional<CheckedReport> checked = state.ingested().filter(_ -> !report.isEmpty()).map(result -> Checker.check(report, result.facts()));
         if (!report.isEmpty()) {
-            write(folder.resolve(REPORT), report);
+            WholeFile.write(run.report(), report);
         }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        if (checked.isPresent()) {
+            WholeFile.write(run.figures(), JSON.with(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).writeValueAsString(checked.get().claims()) + "\n");
+        }
+        WholeFile.write(run.summary(), JSON.writeValueAsString(RunSummary.of(state, endedAt, checked.map(FigureCounts::of))) + "\n");
     }
 
     @Override

@@ -15,16 +15,25 @@ import java.util.Optional;
 /// Reads a journal back. Lines that are no event of this version - torn, damaged, of a kind that is not known here - are passed over.
 final class JournalReader {
     private static final ObjectReader LINES = JournalFormat.mapper().readerFor(JournalLine.class);
+    private static final ObjectReader TREE = JournalFormat.mapper().reader();
+    private static final int LONGEST_HEAD = 1_000;
 
     private JournalReader() {}
 
     /// The run after all its events; empty if there is no first one.
     static Optional<RunState> read(Path folder) throws IOException {
-        // an InputStreamReader replaces bytes that are no UTF-8, where Files.newBufferedReader would fail
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(folder.resolve(JournalFolder.JOURNAL)),
-                StandardCharsets.UTF_8))) {
+        return read(folder, false);
+    }
+
+    /// The run after its first event.
+    static Optional<RunState> readStart(Path folder) throws IOException {
+        return read(folder, true);
+    }
+
+    private static Optional<RunState> read(Path folder, boolean onlyStart) throws IOException {
+        try (BufferedReader lines = lines(folder)) {
             Optional<RunState> state = Optional.empty();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = lines.readLine(); line != null && !(onlyStart && state.isPresent()); line = lines.readLine()) {
                 Optional<RunEvent> event = event(line);
                 if (event.isPresent()) {
                     state = after(state, event.get());
@@ -32,6 +41,21 @@ final class JournalReader {
             }
             return state;
         }
+    }
+
+    /// The version that the first line names; 0 where it names none or cannot be read.
+    static int version(Path folder) {
+        try (BufferedReader lines = lines(folder)) {
+            String first = lines.readLine();
+            return first == null || first.length() > LONGEST_HEAD ? 0 : TREE.readTree(first).path("version").asInt();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /// An InputStreamReader replaces bytes that are no UTF-8, where Files.newBufferedReader would fail.
+    private static BufferedReader lines(Path folder) throws IOException {
+        return new BufferedReader(new InputStreamReader(Files.newInputStream(folder.resolve(RunFolder.JOURNAL)), StandardCharsets.UTF_8));
     }
 
     private static Optional<RunState> after(Optional<RunState> state, RunEvent event) {

@@ -29,7 +29,7 @@ public final class Journals {
 
     /// Touches no file.
     public Journals(Path home, ReportText report, Clock clock) {
-        runs = home.resolve("runs");
+        runs = RunFolder.allIn(home);
         this.report = report;
         this.clock = clock;
     }
@@ -45,7 +45,7 @@ public final class Journals {
     /// The newest run that was not finished and that nobody is writing now. Empty also where nothing can be read.
     public Optional<UnfinishedRun> newestUnfinished() {
         for (Path folder : newestFirst()) {
-            Optional<UnfinishedRun> found = Files.exists(folder.resolve(JournalFolder.SUMMARY)) ? Optional.empty() : unfinished(folder);
+            Optional<UnfinishedRun> found = Files.exists(folder.resolve(RunFolder.SUMMARY)) ? Optional.empty() : unfinished(folder);
             if (found.isPresent()) {
                 return found;
             }
@@ -53,7 +53,8 @@ public final class Journals {
         return Optional.empty();
     }
 
-    /// The run as far as it got, with `Interrupted` as its end. That is written down as well, so it is not unfinished any more.
+    /// The run as far as it got, with `Interrupted` as its end. That is written down as well, so it is not unfinished any more;
+    /// but not in the folder of a later version of this program.
     ///
     /// @throws IOException if its journal cannot be read
     public RunState open(UnfinishedRun run) throws IOException {
@@ -61,6 +62,9 @@ public final class Journals {
         RunEvent end = new RunEvent.Ended(new RunOutcome.Interrupted());
         RunState ended = last.after(end);
         Instant now = clock.instant();
+        if (new RunFolder(run.journal()).newer()) {
+            return ended;
+        }
         try (JournalFolder folder = JournalFolder.open(run.journal())) {
             folder.endTornLine();
             folder.append(List.of(new JournalLine(now, end)));
@@ -82,7 +86,7 @@ public final class Journals {
 
     private static Optional<UnfinishedRun> unfinished(Path folder) {
         try {
-            if (JournalFolder.inUse(folder)) {
+            if (JournalFolder.inUse(folder) || new RunFolder(folder).newer()) {
                 return Optional.empty();
             }
             return JournalReader.read(folder).filter(RunState::running)

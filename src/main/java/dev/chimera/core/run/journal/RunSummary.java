@@ -1,20 +1,41 @@
 package dev.chimera.core.run.journal;
 
+import dev.chimera.core.llm.CallRecord.ModelIdentity;
+import dev.chimera.core.llm.GenerationOption;
+import dev.chimera.core.measure.CallSpeed;
+import dev.chimera.core.run.FinishedCall;
+import dev.chimera.core.run.OptionsInForce;
 import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunRequest;
 import dev.chimera.core.run.RunState;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// `run.json`: what a run was, for whoever looks through the folder of runs.
 ///
+/// @param version of the folder's form, [RunFolder#VERSION]
+/// @param effective the options in force by their name on the wire
+/// @param identity what the server said of the model
+/// @param figures the labels of the report's figures; empty without a report
 /// @param environment the machine and the runtime by name; nothing about the user
-record RunSummary(Instant startedAt, Instant endedAt, RunRequest request, RunOutcome outcome, int files, int calls, Map<String, String> environment) {
+record RunSummary(int version, Instant startedAt, Instant endedAt, RunRequest request, RunOutcome outcome, int files, int calls,
+                  Map<String, String> effective, Optional<ModelIdentity> identity, List<CallSpeed> speeds, Optional<FigureCounts> figures,
+                  Map<String, String> environment) {
     /// @param state after its last event
-    static RunSummary of(RunState state, Instant endedAt) {
-        return new RunSummary(state.startedAt(), endedAt, state.request(), state.outcome().orElseThrow(),
-                state.ingested().map(result -> result.inventory().total()).orElse(0), state.calls().size(), machine());
+    static RunSummary of(RunState state, Instant endedAt, Optional<FigureCounts> figures) {
+        return new RunSummary(RunFolder.VERSION, state.startedAt(), endedAt, state.request(), state.outcome().orElseThrow(),
+                state.ingested().map(result -> result.inventory().total()).orElse(0), state.calls().size(), effective(state),
+                OptionsInForce.identity(state), CallSpeed.of(state.calls().stream().map(FinishedCall::result).map(result -> result.record()).toList()),
+                figures, machine());
+    }
+
+    private static Map<String, String> effective(RunState state) {
+        Map<String, String> effective = new LinkedHashMap<>();
+        OptionsInForce.of(state).forEach((GenerationOption option, String value) -> effective.put(option.key(), value));
+        return effective;
     }
 
     private static Map<String, String> machine() {

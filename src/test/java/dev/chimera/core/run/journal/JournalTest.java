@@ -126,7 +126,7 @@ class JournalTest {
         try (Stream<Path> walk = Files.walk(home)) {
             files = walk.filter(Files::isRegularFile).toList();
         }
-        assertEquals(3, files.size());
+        assertEquals(4, files.size());
         for (Path file : files) {
             assertFalse(Files.readString(file).contains("the-secret-token"), file.toString());
         }
@@ -140,6 +140,7 @@ class JournalTest {
         assertEquals("Insight", summary.at("/request/agent/name").asText());
         assertEquals(2, summary.at("/files").asInt());
         assertFalse(summary.at("/environment/os.name").asText().isEmpty());
+        assertEquals(RunFolder.VERSION, summary.path("version").asInt());
         assertEquals("# Report of " + state.body().size() + " parts\n", Files.readString(only().resolve("report.md")));
         assertEquals(Optional.empty(), journals().newestUnfinished());
     }

@@ -2,6 +2,7 @@ package dev.chimera.ui;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.DirectoryChooser;
@@ -12,9 +13,9 @@ import javafx.stage.Window;
 public interface Desktop {
     Optional<Path> chooseFolder(Window owner, String title);
 
-    /// Where to save a report.
+    /// Where to save a file.
     ///
-    /// @param name the file name to begin with
+    /// @param name the file name to begin with; its ending says what kind of file it is
     Optional<Path> chooseFile(Window owner, String title, String name);
 
     /// Shows a folder in the desktop's file browser.
@@ -37,7 +38,8 @@ public interface Desktop {
                 FileChooser chooser = new FileChooser();
                 chooser.setTitle(title);
                 chooser.setInitialFileName(name);
-                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Markdown", "*.md"));
+                String ending = name.substring(name.lastIndexOf('.') + 1);
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending.equals("md") ? "Markdown" : ending.toUpperCase(Locale.ROOT), "*." + ending));
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
 

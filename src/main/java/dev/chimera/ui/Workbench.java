@@ -1,10 +1,12 @@
 package dev.chimera.ui;
 
 import dev.chimera.core.run.Agent;
+import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.RunRequest;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.settings.Settings;
 import dev.chimera.ui.fx.FxThread;
+import dev.chimera.ui.metrics.EarlierModel;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.run.AwayNote;
 import dev.chimera.ui.run.Message;
@@ -37,6 +39,7 @@ public final class Workbench {
     private final WorkbenchLayout layout;
     private final Exporter exporter;
     private final AwayNote away;
+    private final EarlierModel earlier;
     private final List<String> recent;
     private final WindowMemory before;
     private boolean placed;
@@ -56,8 +59,10 @@ public final class Workbench {
         model = WorkbenchModel.of(opening.settings, opening.services, messages, texts);
         document = new ReportDocument(model.run().state(), opening.services.report());
         exporter = new Exporter(opening.services.writer(), desktop::show, texts);
-        layout = new WorkbenchLayout(new WorkbenchLayout.Contents(model, document, opening.report, messages),
-                new WorkbenchLayout.Actions(this::chooseFolder, this::run, model.run()::stop, this::export, this::open), texts);
+        earlier = new EarlierModel(opening.services.earlier(), this::open, reason -> messages.show(Message.trouble(texts.get("run.unfinished.unreadable", reason))));
+        layout = new WorkbenchLayout(new WorkbenchLayout.Contents(model, document, opening.report, messages, earlier),
+                new WorkbenchLayout.Actions(this::chooseFolder, this::run, model.run()::stop, this::export, this::open,
+                        new PictureSaver(stage, desktop, messages::show, texts)::save), texts);
         away = new AwayNote(stage, layout::showReport, texts);
         layout.sources().setRecent(recent);
         connect();
@@ -76,6 +81,8 @@ public final class Workbench {
                 model.run().state().get().flatMap(away::ended).ifPresent(message -> messages.show(message.with(texts.get("tool.export"), this::export)));
             }
         });
+        model.measured().subscribe((Optional<Engine> engine) -> earlier.look(engine));
+        model.run().running().subscribe((_, running) -> earlier.look(model.measured().getValue()));
         model.run().unkept().subscribe((_, reason) -> {
             if (!reason.isEmpty()) {
                 messages.show(Message.trouble(texts.get("run.unkept", reason)));

@@ -1,6 +1,7 @@
 package dev.chimera.ui;
 
 import dev.chimera.ui.facts.DataView;
+import dev.chimera.ui.metrics.EarlierModel;
 import dev.chimera.ui.metrics.MetricsView;
 import dev.chimera.ui.model.ModelPanel;
 import dev.chimera.ui.parts.EmptyPane;
@@ -23,6 +24,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,12 +38,13 @@ final class WorkbenchLayout extends StackPane {
     private final TabPane tabs = new TabPane();
     private final ShortcutSheet sheet;
     private final SourcesView sources;
+    private final PromptsView prompts;
 
     /// What the panes show.
-    record Contents(WorkbenchModel model, ReportDocument document, ReportPane report, MessageBar messages) {}
+    record Contents(WorkbenchModel model, ReportDocument document, ReportPane report, MessageBar messages, EarlierModel earlier) {}
 
     /// What the window can do.
-    record Actions(Runnable choose, Runnable run, Runnable stop, Runnable export, Consumer<Path> open) {}
+    record Actions(Runnable choose, Runnable run, Runnable stop, Runnable export, Consumer<Path> open, Consumer<Image> savePicture) {}
 
     WorkbenchLayout(Contents contents, Actions actions, Texts texts) {
         this.contents = contents;
@@ -50,6 +53,7 @@ final class WorkbenchLayout extends StackPane {
         getStyleClass().add("workbench");
         sheet = new ShortcutSheet(texts);
         sources = new SourcesView(contents.model.sources(), contents.model.data().states(), texts, actions.choose, actions.open);
+        prompts = new PromptsView(contents.model.personas(), contents.model.run().state(), texts);
         fillTabs();
         Node right = right();
         panes.setId("panes");
@@ -82,7 +86,7 @@ final class WorkbenchLayout extends StackPane {
         tabs.getTabs().addAll(tab("report", contents.report.node()),
                 tab("source", new SourceEditor(contents.document.markdown(), contents.document.finished(), contents.document::edit, texts)),
                 tab("data", new DataView(model.data(), texts)),
-                tab("prompts", new PromptsView(model.personas(), model.run().state(), texts)));
+                tab("prompts", prompts));
         tabs.setMinWidth(320);
     }
 
@@ -95,12 +99,23 @@ final class WorkbenchLayout extends StackPane {
     private Node right() {
         WorkbenchModel model = contents.model;
         ModelPanel panel = new ModelPanel(model.choice(), model.options(), model.run().state(), texts);
-        SplitPane both = new SplitPane(scrolling(panel), scrolling(new MetricsView(model.run().state(), model.run().running(), texts)));
+        SplitPane both = new SplitPane(scrolling(panel), scrolling(metrics()));
         both.setId("right");
         both.setOrientation(Orientation.VERTICAL);
         both.setDividerPositions(0.54);
         both.setMinWidth(286);
         return both;
+    }
+
+    private MetricsView metrics() {
+        WorkbenchModel model = contents.model;
+        MetricsView.Doing doing = new MetricsView.Doing(contents.earlier::open, this::showCall, actions.savePicture);
+        return new MetricsView(model.run().state(), model.run().running(), contents.earlier.calls(), doing, texts);
+    }
+
+    private void showCall(int call) {
+        tabs.getTabs().stream().filter(tab -> "tab-prompts".equals(tab.getId())).findFirst().ifPresent(tabs.getSelectionModel()::select);
+        prompts.choose(call);
     }
 
     private static ScrollPane scrolling(Node content) {

@@ -1,6 +1,7 @@
 package dev.chimera.ui;
 
 import dev.chimera.core.llm.GenerationOption;
+import dev.chimera.core.run.Engine;
 import dev.chimera.core.settings.Settings;
 import dev.chimera.ui.facts.DataModel;
 import dev.chimera.ui.model.EngineChoice;
@@ -15,10 +16,12 @@ import dev.chimera.ui.sources.SourcesModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// The state behind the panes, begun from the settings.
 record WorkbenchModel(SourcesModel sources, ModelChoice choice, OptionsModel options, PersonaModel personas, RunModel run, DataModel data,
@@ -36,6 +39,20 @@ record WorkbenchModel(SourcesModel sources, ModelChoice choice, OptionsModel opt
         }
         return new WorkbenchModel(sources, choice, options, new PersonaModel(services.personas(), settings.persona()), new RunModel(services.runs()),
                 new DataModel(services.profiler()), new SimpleStringProperty(settings.agent()), new SimpleObjectProperty<>(Theme.of(settings.theme())));
+    }
+
+    /// Whose calls the charts are about: the engine of the run that is shown, else the one that would write now; empty while that is not decided.
+    ObservableValue<Optional<Engine>> measured() {
+        return Bindings.createObjectBinding(() -> run.state().get().map(state -> state.request().engine()).or(this::chosen), run.state(), choice.engine(),
+                choice.host(), choice.model(), choice.server());
+    }
+
+    private Optional<Engine> chosen() {
+        try {
+            return Optional.of(choice.resolve());
+        } catch (IllegalArgumentException undecided) {
+            return Optional.empty();
+        }
     }
 
     /// The settings as they are now, recent folders and window taken from elsewhere.

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.scene.chart.LineChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -123,7 +122,7 @@ class MainJobTest {
 
             OpenWindow.until(() -> window.shown().contains("## Checked Figures"));
             int calls = chats.get();
-            OpenWindow.until(() -> points(window, "ttft-chart") == calls && points(window, "rate-chart") == calls);
+            OpenWindow.until(() -> window.calls("ttft-chart") == calls && window.calls("rate-chart") == calls);
             assertTrue(sent.getFirst().body().contains("\"num_ctx\":4096"), sent.getFirst().body());
             assertTrue(sent.getFirst().body().contains("You are Chimera Insight"), "the persona is really sent");
             assertTrue(window.shown().contains("num_ctx=4096"));
@@ -138,7 +137,7 @@ class MainJobTest {
         OpenWindow.until(() -> !window.find("run", Button.class).isDisabled());
         press(window, "run");
         OpenWindow.until(() -> window.shown().contains("## Checked Figures"));
-        OpenWindow.until(() -> points(window, "ttft-chart") > 0 && points(window, "rate-chart") > 0);
+        OpenWindow.until(() -> window.calls("ttft-chart") > 0 && window.calls("rate-chart") > 0);
         assertTrue(window.shown().contains("**Model:** built-in writer"));
         exportEqualsPreview(window);
     }
@@ -229,9 +228,6 @@ class MainJobTest {
         assertEquals(window.shown(), Files.readString(file));
     }
 
-    private static int points(OpenWindow window, String chart) {
-        return ((LineChart<?, ?>) window.stage().getScene().lookup("#" + chart)).getData().stream().mapToInt(series -> series.getData().size()).sum();
-    }
 
     private static String pattern(Request request) {
         return request.json().at("/format/properties/reading/pattern").asText();

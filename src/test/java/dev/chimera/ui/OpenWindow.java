@@ -2,6 +2,7 @@ package dev.chimera.ui;
 
 import dev.chimera.core.settings.Settings;
 import dev.chimera.ui.facts.DataModel;
+import dev.chimera.ui.metrics.CallPlot;
 import dev.chimera.ui.preview.PreviewView;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,11 @@ record OpenWindow(Stage stage, Workbench workbench, WindowKit kit, FxRobot robot
     /// The Markdown that the preview shows.
     String shown() {
         return find("preview", PreviewView.class).shownMarkdown();
+    }
+
+    /// How many calls the chart with this id shows.
+    int calls(String chart) {
+        return find(chart, CallPlot.class).count();
     }
 
     void tab(int index) {

@@ -29,6 +29,7 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
     final List<Settings> remembered = new ArrayList<>();
     final Map<Path, String> written = new HashMap<>();
     final List<Path> revealed = new ArrayList<>();
+    final ScriptedKept kept = new ScriptedKept();
     final ScriptedShelf shelf = new ScriptedShelf();
     FolderListing listing = Fixtures.listing();
     Optional<Offer> offer = Optional.of(new Offer("0.12.3", List.of(new ServerModel("gemma3:1b", 815_319_791L, "999.89M", "Q4_K_M", 32768),
@@ -45,7 +46,7 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
         PreviewView preview = new PreviewView(ResourceBundle.getBundle("dev.chimera.ui.preview.preview", Locale.ROOT), _ -> {});
         preview.setId("preview");
         ReportPane report = new ReportPane(preview, preview::show, preview::shownMarkdown, preview::setPlaceholder);
-        Services services = new Services(this::list, (_, _, _, _) -> Fixtures.ingested(), this, runs, WindowKit::markdown, this::write, this, shelf);
+        Services services = new Services(this::list, (_, _, _, _) -> Fixtures.ingested(), this, runs, WindowKit::markdown, this::write, this, shelf, kept);
         return new Workbench(stage, new Workbench.Opening(settings, remembered::add, services, report, this));
     }
 

@@ -2,12 +2,15 @@ package dev.chimera.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.chimera.core.llm.Endpoint;
+import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.RunRequest;
 import dev.chimera.core.settings.Settings;
 import dev.chimera.ui.run.Message;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.FutureTask;
 import javafx.scene.Group;
@@ -33,7 +36,10 @@ class WorkbenchPicturesTest {
         Settings plain = OpenWindow.SETTINGS;
         Settings settings = new Settings(theme, plain.host(), plain.model(), plain.engine(), plain.agent(), plain.persona(), plain.options(),
                 plain.recentFolders(), plain.window());
-        try (OpenWindow window = OpenWindow.of(new WindowKit(), robot, settings)) {
+        WindowKit kit = new WindowKit();
+        Engine writer = new Engine.Ollama(Endpoint.parse("127.0.0.1"), "gemma3:1b");
+        kit.kept.runs = List.of(ScriptedKept.run(9, 7, writer), ScriptedKept.run(2, 12, writer));
+        try (OpenWindow window = OpenWindow.of(kit, robot, settings)) {
             picture(window, theme + "-empty");
             window.withFolder().tab(2);
             picture(window, theme + "-data");
@@ -45,7 +51,7 @@ class WorkbenchPicturesTest {
                 Story.call(request, call).forEach(runs::tell);
             }
             Story.writing(request, 10).forEach(runs::tell);
-            OpenWindow.until(() -> !robot.from(window.stage().getScene().getRoot()).lookup(".chart-line-symbol").queryAll().isEmpty());
+            OpenWindow.until(() -> window.calls("ttft-chart") > 0);
             OpenWindow.until(() -> window.text("rate-now").startsWith("4"));
             picture(window, theme + "-running");
             robot.interact(() -> window.find("right", SplitPane.class).setDividerPositions(0.05));

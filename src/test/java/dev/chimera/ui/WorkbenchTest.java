@@ -123,8 +123,8 @@ class WorkbenchTest {
         for (int call = 1; call <= 5; call++) {
             Story.call(request(), call).forEach(kit.runs::tell);
         }
-        OpenWindow.until(() -> symbols("ttft-chart") == 5, () -> symbols("ttft-chart") + " points");
-        OpenWindow.until(() -> symbols("rate-chart") == 5, () -> symbols("rate-chart") + " points");
+        OpenWindow.until(() -> window.calls("ttft-chart") == 5, () -> window.calls("ttft-chart") + " points");
+        OpenWindow.until(() -> window.calls("rate-chart") == 5, () -> window.calls("rate-chart") + " points");
         assertTrue(window.text("context-line").startsWith("Longest prompt about 700 of 2048"));
     }
 
@@ -238,9 +238,5 @@ class WorkbenchTest {
     private CheckBoxTreeItem<?> item(int index) {
         TreeItem<?> child = tree().getRoot().getChildren().get(index);
         return (CheckBoxTreeItem<?>) child;
-    }
-
-    private int symbols(String chart) {
-        return window.find(chart, Node.class).lookupAll(".chart-line-symbol").size();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -49,9 +50,19 @@ final class MetricTable extends GridPane {
         boolean time = row.quantity() == MetricRow.Quantity.TTFT;
         DoubleFunction<String> figure = value -> Figures.number(round(time ? value * 1000 : value));
         Distribution spread = row.spread();
-        addRow(line, cell(texts.get("temperature." + row.temperature().name()), "metric-name"), cell(Integer.toString(spread.n()), "metric"),
+        String name = texts.get("temperature." + row.temperature().name());
+        addRow(line, named(row, name), cell(Integer.toString(spread.n()), "metric"),
                 cell(figure.apply(spread.median()), "metric"), cell(figure.apply(spread.p95()), "metric"),
                 cell(figure.apply(spread.min()) + "–" + figure.apply(spread.max()), "metric"));
+    }
+
+    private Label named(MetricRow row, String temperature) {
+        if (row.shown()) {
+            return cell(temperature, "metric-name");
+        }
+        Label others = cell(texts.get("metrics.others", temperature, row.runs()), "metric-others");
+        others.setTooltip(new Tooltip(texts.get("metrics.others.hint")));
+        return others;
     }
 
     /// One decimal: the fourth digit of a time or rate says nothing.
@@ -66,7 +77,7 @@ final class MetricTable extends GridPane {
     private static Label cell(String text, String style) {
         Label label = new Label(text);
         label.getStyleClass().add(style);
-        if (!style.equals("metric-name")) {
+        if (!style.equals("metric-name") && !style.equals("metric-others")) {
             label.setMinWidth(USE_PREF_SIZE);
         }
         return label;

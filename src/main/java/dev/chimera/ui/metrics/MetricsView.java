@@ -1,54 +1,121 @@
 package dev.chimera.ui.metrics;
 
 import dev.chimera.core.run.RunState;
+import dev.chimera.core.run.journal.KeptCalls;
+import dev.chimera.ui.parts.Buttons;
 import dev.chimera.ui.parts.EmptyPane;
-import dev.chimera.ui.parts.Figures;
+import dev.chimera.ui.parts.Icon;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.parts.Throttled;
 import dev.chimera.ui.parts.Ticker;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The lower right pane: what the calls of this run took. Changes at most four times a second.
+/// The lower right pane: what the calls of this run took, and those of other runs of the same model. Changes at most four times a second.
 public final class MetricsView extends VBox {
     private static final Duration QUARTER = Duration.ofMillis(250);
     private final Texts texts;
-    private final CallChart ttft;
-    private final CallChart rate;
+    private final Doing doing;
+    private final ObjectProperty<Optional<CallPoint>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final CallPlot ttft;
+    private final CallPlot rate;
     private final Sparkline spark = new Sparkline();
     private final Label now = new Label();
     private final Label excluded = new Label();
     private final MetricTable table;
     private final EmptyPane empty;
     private final VBox figures;
+    private final Throttled<Optional<RunState>> seldom = new Throttled<>(QUARTER, this::show);
     private Optional<RunState> run = Optional.empty();
+    private List<KeptCalls> kept = List.of();
+    private List<CallPoint> points = List.of();
+
+    /// What one can do with the calls.
+    ///
+    /// @param openRun opens the run that is kept in a folder
+    /// @param showCall shows a call of this run, by its number
+    /// @param savePicture offers to save a picture of the charts
+    public record Doing(Consumer<Path> openRun, Consumer<Integer> showCall, Consumer<Image> savePicture) {}
 
     /// @param running whether a run is going on
-    public MetricsView(ObservableValue<Optional<RunState>> state, ObservableValue<Boolean> running, Texts texts) {
+    /// @param kept the calls of the kept runs of the model that the charts are about
+    public MetricsView(ObservableValue<Optional<RunState>> state, ObservableValue<Boolean> running, ObservableValue<List<KeptCalls>> kept, Doing doing,
+                       Texts texts) {
         this.texts = texts;
+        this.doing = doing;
         getStyleClass().add("pane");
         setId("metrics");
-        ttft = new CallChart("ttft-chart", texts.get("metrics.ttft"), CallPoint::ttftSeconds, this::words);
-        rate = new CallChart("rate-chart", texts.get("metrics.rate"), CallPoint::rate, this::words);
+        ttft = plot("ttft-chart", "metrics.ttft", new FirstTokenBars());
+        rate = plot("rate-chart", "metrics.rate", new RateSpots());
         table = new MetricTable(texts);
         empty = new EmptyPane(texts.get("metrics.empty.title"), texts.get("metrics.empty.text"));
-        figures = new VBox(now(), spark, ttft, rate, table, excluded);
+        figures = new VBox(now(), spark, ttft, Legend.ofParts(texts), rate, Legend.ofSpots(texts), table, excluded);
         figures.getStyleClass().add("metric-figures");
         excluded.setId("excluded");
         excluded.getStyleClass().add("quiet");
         excluded.setWrapText(true);
         excluded.setMinHeight(USE_PREF_SIZE);
-        Label title = new Label(texts.get("metrics.title"));
-        title.getStyleClass().add("pane-title");
-        getChildren().addAll(title, empty, figures);
-        Throttled<Optional<RunState>> seldom = new Throttled<>(QUARTER, this::show);
-        state.subscribe(seldom::offer);
+        getChildren().addAll(head(), empty, figures);
+        state.subscribe((Optional<RunState> next) -> {
+            run = next;
+            offer();
+        });
+        kept.subscribe((List<KeptCalls> runs) -> {
+            this.kept = runs;
+            offer();
+        });
         running.subscribe(new Ticker(QUARTER, this::sample)::setOn);
         running.subscribe(on -> start(on));
+    }
+
+    private CallPlot plot(String id, String title, Marks marks) {
+        CallWords words = new CallWords(texts);
+        return new CallPlot(id, texts.get(title), marks, new CallPlot.Words() {
+            @Override
+            public String of(CallPoint point) {
+                return words.of(point);
+            }
+
+            @Override
+            public String of(RunOfCalls run) {
+                return words.of(run);
+            }
+
+            @Override
+            public void go(CallPoint point) {
+                point.run().folder().ifPresentOrElse(doing.openRun, () -> doing.showCall.accept(point.call()));
+            }
+        }, chosen);
+    }
+
+    private Node head() {
+        Label title = new Label(texts.get("metrics.title"));
+        title.getStyleClass().add("pane-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Button copy = Buttons.icon("metrics-copy", Icon.COPY, texts.get("metrics.copy"), this::copy);
+        Button save = Buttons.icon("metrics-save", Icon.PICTURE, texts.get("metrics.save"), () -> doing.savePicture.accept(picture()));
+        copy.disableProperty().bind(figures.visibleProperty().not());
+        save.disableProperty().bind(figures.visibleProperty().not());
+        HBox head = new HBox(title, copy, save);
+        head.getStyleClass().add("pane-head");
+        return head;
     }
 
     private Label now() {
@@ -72,25 +139,29 @@ public final class MetricsView extends VBox {
         now.setText(texts.get("metrics.now", pieces));
     }
 
-    private void show(Optional<RunState> next) {
-        run = next;
-        List<CallPoint> points = next.map(state -> state.calls().stream().map(CallPoint::of).toList()).orElse(List.of());
+    private void offer() {
+        seldom.offer(run);
+    }
+
+    private void show(Optional<RunState> now) {
+        points = CallLine.of(kept, now);
         ttft.show(points);
         rate.show(points);
         table.show(MetricRow.of(points));
         long left = points.stream().filter(point -> !point.counts()).count();
         excluded.setText(left == 0 ? "" : texts.get("metrics.excluded", left));
-        empty.setVisible(next.isEmpty());
-        empty.setManaged(next.isEmpty());
-        figures.setVisible(next.isPresent());
-        figures.setManaged(next.isPresent());
+        boolean something = now.isPresent() || !points.isEmpty();
+        empty.setVisible(!something);
+        empty.setManaged(!something);
+        figures.setVisible(something);
+        figures.setManaged(something);
     }
 
-    private String words(CallPoint point) {
-        return texts.get("metrics.point", point.call(), texts.get("temperature." + point.temperature().name()),
-                point.ttftSeconds().isPresent() ? Figures.seconds(point.ttftSeconds().getAsDouble()) : "–",
-                point.rate().isPresent() ? Figures.number(point.rate().getAsDouble()) : "–",
-                texts.get(point.byServer() ? "metrics.byserver" : "metrics.byarrival"),
-                point.counts() ? "" : texts.get("metrics.notcounted"));
+    private void copy() {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, CallCsv.of(points)));
+    }
+
+    private Image picture() {
+        return Picture.of(figures);
     }
 }

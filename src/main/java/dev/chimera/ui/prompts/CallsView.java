@@ -72,6 +72,13 @@ final class CallsView extends SplitPane {
         }
     }
 
+    void choose(int call) {
+        list.getItems().stream().filter(prompt -> prompt.call() == call).findFirst().ifPresent(prompt -> {
+            list.getSelectionModel().select(prompt);
+            list.scrollTo(prompt);
+        });
+    }
+
     private void show() {
         SentPrompt prompt = list.getSelectionModel().getSelectedItem();
         if (prompt == null || run.isEmpty()) {

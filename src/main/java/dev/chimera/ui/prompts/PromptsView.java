@@ -11,14 +11,21 @@ import javafx.scene.layout.StackPane;
 
 /// The Prompts tab: the persona above, the calls below.
 public final class PromptsView extends SplitPane {
+    private final CallsView calls;
+
     public PromptsView(PersonaModel personas, ObservableValue<Optional<RunState>> state, Texts texts) {
         setId("prompts");
         setOrientation(Orientation.VERTICAL);
         EmptyPane empty = new EmptyPane(texts.get("prompts.empty.title"), texts.get("prompts.empty.text"));
-        CallsView calls = new CallsView(state, texts);
+        calls = new CallsView(state, texts);
         empty.visibleProperty().bind(state.map(run -> run.map(RunState::prompts).filter(prompts -> !prompts.isEmpty()).isEmpty()));
         calls.visibleProperty().bind(empty.visibleProperty().not());
         getItems().addAll(new PersonaView(personas, texts), new StackPane(calls, empty));
         setDividerPositions(0.36);
+    }
+
+    /// Shows the call with this number.
+    public void choose(int call) {
+        calls.choose(call);
     }
 }

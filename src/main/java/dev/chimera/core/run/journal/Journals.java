@@ -1,5 +1,6 @@
 package dev.chimera.core.run.journal;
 
+import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunState;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,10 @@ import java.util.stream.Stream;
 /// after the end `run.json` and `report.md`. From any thread.
 public final class Journals {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /// as many runs and calls are put beside each other at most
+    private static final int MOST_RUNS = 20;
+    private static final int MOST_CALLS = 300;
 
     private final Path runs;
     private final ReportText report;
@@ -74,6 +80,37 @@ public final class Journals {
             return ended;
         }
         return ended;
+    }
+
+    /// The calls of the newest runs that were made with the same model, oldest run first. Runs that cannot be read are passed over.
+    public List<KeptCalls> calls(Engine engine) {
+        List<KeptCalls> found = new ArrayList<>();
+        int calls = 0;
+        for (Path folder : newestFirst()) {
+            if (found.size() == MOST_RUNS || calls >= MOST_CALLS) {
+                break;
+            }
+            Optional<KeptCalls> run = calls(folder, engine);
+            run.ifPresent(found::addFirst);
+            calls += run.map(one -> one.calls().size()).orElse(0);
+        }
+        return found;
+    }
+
+    private static Optional<KeptCalls> calls(Path folder, Engine engine) {
+        try {
+            return CallsReader.read(folder, request -> request.engine().label().equals(engine.label())).filter(run -> !run.calls().isEmpty());
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// A run as it is kept, as far as it got.
+    ///
+    /// @throws IOException if its journal cannot be read
+    public RunState read(Path folder) throws IOException {
+        RunState last = JournalReader.read(folder).orElseThrow(() -> new IOException("the journal in " + folder + " holds no run"));
+        return last.running() ? last.after(new RunEvent.Ended(new RunOutcome.Interrupted())) : last;
     }
 
     private List<Path> newestFirst() {

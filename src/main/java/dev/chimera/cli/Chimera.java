@@ -1,7 +1,7 @@
 package dev.chimera.cli;
 
 import dev.chimera.core.llm.GenerationOptions;
-import dev.chimera.core.report.ReportFormat;
+import dev.chimera.core.report.export.ReportFormat;
 import dev.chimera.core.run.Agent;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.Personas;

@@ -4,7 +4,7 @@ import dev.chimera.core.llm.Endpoint;
 import dev.chimera.core.llm.ollama.ModelEntry;
 import dev.chimera.core.llm.ollama.OllamaServer;
 import dev.chimera.core.llm.ollama.OllamaUnavailable;
-import dev.chimera.core.report.ReportFormat;
+import dev.chimera.core.report.export.ReportFormat;
 import dev.chimera.core.run.Agent;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.Personas;

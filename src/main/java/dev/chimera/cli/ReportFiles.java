@@ -1,6 +1,6 @@
 package dev.chimera.cli;
 
-import dev.chimera.core.report.ReportFormat;
+import dev.chimera.core.report.export.ReportFormat;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.chimera.cli;
 
 import dev.chimera.core.llm.Cancellation;
 import dev.chimera.core.llm.ollama.Deadlines;
-import dev.chimera.core.report.AtomicFile;
+import dev.chimera.core.report.export.AtomicFile;
 import dev.chimera.core.report.Printable;
-import dev.chimera.core.report.ReportFormat;
+import dev.chimera.core.report.export.ReportFormat;
 import dev.chimera.core.report.ReportMarkdown;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunFold;

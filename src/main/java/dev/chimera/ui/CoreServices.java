@@ -5,7 +5,7 @@ import dev.chimera.core.llm.ollama.Deadlines;
 import dev.chimera.core.llm.ollama.ModelEntry;
 import dev.chimera.core.llm.ollama.OllamaServer;
 import dev.chimera.core.llm.ollama.OllamaUnavailable;
-import dev.chimera.core.report.AtomicFile;
+import dev.chimera.core.report.export.AtomicFile;
 import dev.chimera.core.report.ReportMarkdown;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.RunFold;

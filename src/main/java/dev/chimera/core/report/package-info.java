@@ -1,4 +1,4 @@
-/// A finished or running run as Markdown, and files that are written whole or not at all.
+/// A finished or running run as Markdown; `export` makes files of it.
 /// May use: `core.run` and what is below it.
 @NullMarked
 package dev.chimera.core.report;

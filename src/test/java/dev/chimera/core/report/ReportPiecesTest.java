@@ -1,19 +1,15 @@
 package dev.chimera.core.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.chimera.core.ingest.FileProfile;
 import dev.chimera.core.ingest.FileType;
 import dev.chimera.core.ingest.Inventory;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ReportPiecesTest {
     private static FileProfile file(String path, String modified) {
@@ -54,23 +50,5 @@ class ReportPiecesTest {
     @Test
     void aFenceIsLongerThanAnyInsideIt() {
         assertEquals("````\nx ``` y\n````\n", Fence.around("x ``` y"));
-    }
-
-    @Test
-    void aFileIsWrittenWholeWithItsFolders(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("neu/Übersicht über alles.md");
-        AtomicFile.write(file, "größer");
-        AtomicFile.write(file, "kleiner");
-        assertEquals("kleiner", Files.readString(file));
-        try (var left = Files.list(file.getParent())) {
-            assertEquals(List.of(file), left.toList());
-        }
-    }
-
-    @Test
-    void aPlaceThatIsAFolderIsRefusedAndStays(@TempDir Path folder) throws IOException {
-        Path inside = Files.writeString(folder.resolve("kept.txt"), "x");
-        assertThrows(IOException.class, () -> AtomicFile.write(folder, "text"));
-        assertEquals("x", Files.readString(inside));
     }
 }

@@ -1,4 +1,4 @@
-package dev.chimera.core.report;
+package dev.chimera.core.report.export;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -6,13 +6,14 @@ import java.util.Locale;
 
 /// What a report can be written as. Whoever offers formats asks for `values()`, so that a new one is offered everywhere.
 public enum ReportFormat {
-    MD, HTML;
+    MD, HTML, PDF;
 
-    /// The file as it is written: text is UTF-8.
+    /// The file as it is written: text is UTF-8. A PDF takes a second or two.
     public byte[] of(String markdown) {
         return switch (this) {
             case MD -> utf8(markdown);
             case HTML -> utf8(ReportHtml.of(markdown));
+            case PDF -> ReportPdf.of(markdown);
         };
     }
 

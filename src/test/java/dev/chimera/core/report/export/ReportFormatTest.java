@@ -1,4 +1,4 @@
-package dev.chimera.core.report;
+package dev.chimera.core.report.export;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package dev.chimera.core.report;
+package dev.chimera.core.report.export;
 
 import com.vladsch.flexmark.html.LinkResolver;
 import com.vladsch.flexmark.html.LinkResolverFactory;

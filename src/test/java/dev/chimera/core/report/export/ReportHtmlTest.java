@@ -1,4 +1,4 @@
-package dev.chimera.core.report;
+package dev.chimera.core.report.export;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +13,7 @@ class ReportHtmlTest {
     void aReportBecomesOnePageWithContentsAndTables() {
         String html = ReportHtml.of("# Über <Insight>\n\n## 1. Summary\n\nIt took **5.77 s**.\n\n| a | n |\n| --- | ---: |\n| x | 3 |\n\n## Metrics\n- one\n");
         assertTrue(html.startsWith("<!DOCTYPE html>"), html);
-        assertTrue(html.contains("<title>Über &lt;Insight></title>"), html);
+        assertTrue(html.contains("<title>Über &lt;Insight&gt;</title>"), html);
         assertTrue(html.contains("<li><a href=\"#1-summary\">1. Summary</a></li>"), html);
         assertTrue(html.contains("<li><a href=\"#metrics\">Metrics</a></li>"), html);
         assertTrue(html.contains("<strong>5.77 s</strong>"), html);

@@ -8,10 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Leaves of the facts about one measure those whose subject the text names.
 final class Narrowing {
     private static final Set<String> PLACES = Set.of("file", "type", "column", "section", "stated", "folder", "name");
+
+    /// What follows belongs to another figure: "`a` has 3 s, `b` has 4 s".
+    private static final Pattern CLAUSE_END = Pattern.compile("(?s)(?:[;,:(]|\\.\\s|\\b(?:and|while|whereas|than|against|but|to)\\b).*");
 
     private final FactIndex index;
     private final FileWords words;
@@ -23,7 +27,7 @@ final class Narrowing {
 
     /// The files that the nearest place names.
     Set<String> files(Mention mention) {
-        for (String place : List.of(mention.passage().row(), mention.sentence(), mention.label(), mention.passage().parent(), mention.passage().heading())) {
+        for (String place : List.of(mention.passage().row(), CLAUSE_END.matcher(mention.after()).replaceFirst(""), mention.before(), mention.sentence(), mention.label(), mention.passage().parent(), mention.passage().heading())) {
             Set<String> files = new LinkedHashSet<>();
             Words.tokens(place).forEach(token -> files.addAll(index.files(token)));
             if (!files.isEmpty()) {
@@ -72,7 +76,7 @@ final class Narrowing {
     }
 
     List<Fact> groups(Mention mention, List<Fact> facts) {
-        for (String place : List.of(mention.after(), mention.before(), mention.passage().row(), mention.sentence(), mention.label() + " " + mention.passage().parent())) {
+        for (String place : List.of(CLAUSE_END.matcher(mention.after()).replaceFirst(""), mention.before(), mention.after(), mention.passage().row(), mention.sentence(), mention.label() + " " + mention.passage().parent())) {
             Set<String> names = names(place);
             addParts(mention, names);
             int best = facts.stream().mapToInt(fact -> named(fact, names)).max().orElse(0);

@@ -20,6 +20,7 @@ enum Statistic {
     MAX("\\bmax(imum)?\\b|\\bslowest\\b|\\bhighest\\b|\\blargest\\b|\\blongest\\b|\\bpeak\\b", Aggregate.MAX),
     FIRST("\\bfirst\\b(?!\\s+token)", Aggregate.FIRST),
     RATIO("\\bratio\\b|\\btimes\\b", Aggregate.RATIO),
+    MISSING("\\bmissing\\b", Aggregate.COUNT),
     COUNT("^n$|\\bvalues of\\b|\\bnumber of (values|measurements|samples)", Aggregate.COUNT);
 
     private static final Set<Aggregate> SPREADS = EnumSet.of(Aggregate.COUNT, Aggregate.SD, Aggregate.RATIO, Aggregate.DIFFERENCE, Aggregate.SPAN);
@@ -66,8 +67,11 @@ enum Statistic {
     /// A file may state a statistic itself: then one value, or the extremes of several.
     boolean is(Fact fact) {
         String stated = fact.subject().get("stated");
+        if (this == MISSING) {
+            return fact.aggregate() == aggregate && fact.noun().startsWith("missing ");
+        }
         if (this == COUNT) {
-            return fact.aggregate() == aggregate && fact.measure().endsWith("_values");
+            return fact.aggregate() == aggregate && fact.measure().endsWith("_values") && !fact.noun().startsWith("missing ");
         }
         return fact.aggregate() == aggregate && stated.isEmpty()
                 || !stated.isEmpty() && in(stated) && !SPREADS.contains(fact.aggregate());

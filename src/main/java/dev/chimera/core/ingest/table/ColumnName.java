@@ -25,7 +25,11 @@ public record ColumnName(String measure, String stated) {
             Map.entry("time_to_first_token", "ttft"), Map.entry("first_token", "ttft"), Map.entry("temp", "temperature"),
             Map.entry("quant", "quantization"), Map.entry("config_name", "config"), Map.entry("configuration", "config"),
             Map.entry("model_name", "model"), Map.entry("load_duration", "load"), Map.entry("load_time", "load"),
-            Map.entry("eval_duration", "eval"), Map.entry("prompt_eval_duration", "prompt_eval"));
+            Map.entry("eval_duration", "eval"), Map.entry("prompt_eval_duration", "prompt_eval"),
+            Map.entry("modell", "model"), Map.entry("quantisierung", "quantization"), Map.entry("konfiguration", "config"), Map.entry("variante", "variant"),
+            Map.entry("temperatur", "temperature"), Map.entry("latenz", "latency"), Map.entry("antwortzeit", "response_time"), Map.entry("dauer", "duration"),
+            Map.entry("zeit", "time"), Map.entry("durchsatz", "throughput"), Map.entry("fehler", "error"), Map.entry("genauigkeit", "accuracy"),
+            Map.entry("verlust", "loss"), Map.entry("speicher", "memory"));
     private static final Pattern UNIT_END = Pattern.compile(
             "(.+)_(ns|us|ms|msec|millis|milliseconds|s|sec|secs|seconds|bytes|kb|mb|gb|tb|kib|mib|gib|pct|percent|hz|khz|mhz|ghz|w|watts|usd)");
 

@@ -20,7 +20,8 @@ public enum ColumnRole {
             "num_gpu", "num_thread", "temperature", "top_p", "top_k", "repeat_penalty", "device", "dtype", "precision", "engine", "framework", "variant",
             "scenario", "context", "tone", "mode", "agent", "gpu", "runtime", "version", "provider", "strategy", "kernel", "phase",
             "concurrency", "method", "gpu_layers", "n_gpu_layers", "n_ctx",
-            "n_threads", "n_batch", "num_batch", "num_threads", "threads", "workers");
+            "endpoint", "route", "server", "host", "region", "protocol", "operation", "optimizer", "dataset", "task", "algorithm", "implementation", "library",
+            "compiler", "platform", "machine", "n_threads", "n_batch", "num_batch", "num_threads", "threads", "workers");
     private static final Set<String> IDENTIFIERS = Set.of("id", "index", "timestamp", "time", "date", "datetime", "epoch", "seed", "run", "run_id",
             "process_id", "prompt_index", "iteration", "step", "row", "no", "number", "prompt_id", "pid", "port", "year", "line");
     private static final Set<String> ERRORS = Set.of("error", "errors", "error_message", "exception", "failure", "failure_reason");

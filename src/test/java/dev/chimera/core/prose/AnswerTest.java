@@ -21,7 +21,7 @@ class AnswerTest {
     private static final Fact MEDIAN = new Fact(new FactId("ttft_median"), Value.of(5.7669), new Unit("s"), "time to first token", "ttft",
             Subject.of("file", "a.csv").with("model", "alpha:1b"), Aggregate.MEDIAN, 36, Provenance.MEASURED, Optional.empty(),
             List.of(new Source("a.csv", "00", "ttft_s", List.of(), 36)));
-    private static final Ask ASK = new Ask("reading", "a cold start", "Write.", PhraseBook.load().reading("COLD_START"), List.of(MEDIAN));
+    private static final Ask ASK = new Ask("reading", "a cold start", "Write.", PhraseBook.load(true).reading("COLD_START"), List.of(MEDIAN));
     private static final ChatRequest REQUEST = new Prompts("m", "You are calm.", GenerationOptions.DEFAULTS, WritingMode.WORDS).request(ASK, 1, 0);
 
     private static Answer answer(String text, boolean complete) {

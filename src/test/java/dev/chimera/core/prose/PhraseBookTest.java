@@ -12,23 +12,36 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhraseBookTest {
-    private final PhraseBook phrases = PhraseBook.load();
+    private static final List<PhraseBook> BOOKS = List.of(PhraseBook.load(true), PhraseBook.load(false));
 
     @ParameterizedTest
     @EnumSource(Finding.Kind.class)
     void everyKindOfFindingHasSentencesThatPassTheirOwnChecks(Finding.Kind kind) {
-        assertFalse(phrases.risk(kind.name()).isBlank());
-        for (AnswerShape.Phrases shape : List.of(phrases.reading(kind.name()), phrases.action(kind.name()), phrases.mitigation(kind.name()))) {
-            allPass(shape);
+        for (PhraseBook phrases : BOOKS) {
+            assertFalse(phrases.risk(kind.name()).isBlank());
+            for (AnswerShape.Phrases shape : List.of(phrases.reading(kind.name()), phrases.action(kind.name()), phrases.mitigation(kind.name()))) {
+                assertFalse(shape.slots().isEmpty());
+                allPass(shape);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_RESULTS", "_DOUBTS", "_QUIET"})
+    void soHaveSummaryAndConclusion(String state) {
+        for (PhraseBook phrases : BOOKS) {
+            allPass(phrases.reading(PhraseBook.SUMMARY + state));
+            allPass(phrases.reading(PhraseBook.CONCLUSION + state));
         }
     }
 
     @Test
-    void soHaveSummaryAndConclusion() {
-        allPass(phrases.reading(PhraseBook.SUMMARY));
-        allPass(phrases.reading(PhraseBook.CONCLUSION));
+    void onlyDataAboutLanguageModelsIsToldOfModels() {
+        assertTrue(BOOKS.getFirst().reading("COLD_START").pattern().contains("weights"));
+        assertFalse(BOOKS.getLast().reading("COLD_START").pattern().contains("weights"));
     }
 
     private static void allPass(AnswerShape.Phrases shape) {

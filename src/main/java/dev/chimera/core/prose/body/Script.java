@@ -11,18 +11,22 @@ import dev.chimera.core.prose.Piece;
 import dev.chimera.core.prose.finding.Finding;
 import dev.chimera.core.prose.finding.Findings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// What a report on these facts consists of: the questions of the analysis, and the body from top to bottom.
 /// The same for the same facts.
 public final class Script {
     private static final int HIGHLIGHTS = 3;
     private static final int PLACEHOLDERS = 4;
+    private static final List<String> ROLES = List.of("Best and worst", "Losses", "Gains", "To be read with care");
+    private static final Set<String> MODEL_MEASURES = Set.of("ttft", "tokens_per_second", "eval_count");
 
-    private final PhraseBook phrases = PhraseBook.load();
+    private final PhraseBook phrases;
     private final List<Finding> findings;
     private final List<Finding> distinct;
     private final FactIndex index;
@@ -30,9 +34,14 @@ public final class Script {
 
     private Script(FactSet facts, List<Smell> smells) {
         this.facts = facts;
+        phrases = PhraseBook.load(aboutModels(facts));
         index = new FactIndex(facts);
         findings = Findings.ranked(facts, smells);
         distinct = oneOfEachKind(findings);
+    }
+
+    private static boolean aboutModels(FactSet facts) {
+        return facts.all().stream().anyMatch(fact -> MODEL_MEASURES.contains(fact.measure()) || fact.subject().dimensions().containsKey("model"));
     }
 
     public static Script of(FactSet facts, List<Smell> smells) {
@@ -54,7 +63,9 @@ public final class Script {
         List<Piece> body = new ArrayList<>();
         executiveSummary(body);
         body.add(new Piece.Text(IngestionSummary.of(index)));
-        body.add(new Piece.Text(PerformanceTables.of(index)));
+        List<List<PerformanceTables.Row>> tables = PerformanceTables.rows(index);
+        body.add(new Piece.Text(Passage.of("\n## 3. Performance Analysis\n").plus(PerformanceTables.of(tables, index))
+                .plus(ContestTables.of(Findings.contests(findings, facts), index))));
         keyFindings(body);
         recommendations(body);
         risks(body);
@@ -69,17 +80,38 @@ public final class Script {
         body.add(text("## 1. Executive Summary\n\n"));
         body.add(new Piece.Text(IngestionSummary.scope(index).plus(" ")));
         body.add(general(PhraseBook.SUMMARY, "Write one sentence that sums up what the measurements are good for."));
-        body.add(text("\n"));
-        for (Finding finding : findings.stream().limit(HIGHLIGHTS).toList()) {
-            body.add(new Piece.Text(Passage.of("\n- **" + finding.title() + ".** ").plus(finding.statement())));
+        body.add(new Piece.Text(Headline.of(PerformanceTables.rows(index)).plus("\n")));
+        List<Finding> highlights = highlights();
+        for (int i = 0; i < highlights.size(); i++) {
+            Finding finding = highlights.get(i);
+            body.add(new Piece.Text(Passage.of((i == 0 ? "\n" : "") + "- **" + role(finding) + ":** ").plus(finding.summary()).plus("\n")));
         }
-        body.add(text("\n"));
+    }
+
+    /// The first of what performs how, of what changed, and of what cannot be trusted; then what weighs most.
+    private List<Finding> highlights() {
+        Map<String, Finding> byRole = new LinkedHashMap<>();
+        findings.forEach(finding -> byRole.putIfAbsent(role(finding), finding));
+        List<Finding> chosen = new ArrayList<>(byRole.values());
+        findings.stream().filter(finding -> !chosen.contains(finding)).limit(Math.max(0, HIGHLIGHTS - chosen.size())).forEach(chosen::add);
+        chosen.sort(Comparator.comparing(finding -> ROLES.indexOf(role(finding))));
+        return chosen;
+    }
+
+    private static String role(Finding finding) {
+        return switch (finding.kind()) {
+            case BEST_AND_WORST, VARIANT_GAP -> ROLES.get(0);
+            case REGRESSION -> ROLES.get(1);
+            case IMPROVEMENT -> ROLES.get(2);
+            case COLD_START, FAILED_MEASUREMENTS, OUTLIERS, HIGH_VARIATION, DUPLICATE_FILES, DUPLICATE_ROWS, UNIT_MIX, MISSING_VALUES, INCONSISTENT -> ROLES.get(3);
+        };
     }
 
     private void keyFindings(List<Piece> body) {
         body.add(text("\n## 4. Key Findings\n"));
         if (findings.isEmpty()) {
             body.add(text("\nNothing in the data stands out by the rules that were applied.\n"));
+            return;
         }
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
@@ -126,8 +158,9 @@ public final class Script {
 
     private Piece general(String topic, String task) {
         String kinds = String.join("; ", distinct.stream().map(Finding::evidence).toList());
+        String state = findings.isEmpty() ? "_QUIET" : findings.stream().anyMatch(finding -> finding.kind().isResult()) ? "_RESULTS" : "_DOUBTS";
         return new Piece.Question(new Ask(topic.toLowerCase(Locale.ROOT), kinds.isEmpty() ? "nothing stands out" : kinds, task,
-                phrases.reading(topic), List.of()));
+                phrases.reading(topic + state), List.of()));
     }
 
     private List<Fact> usable(Finding finding) {

@@ -4,14 +4,16 @@ import dev.chimera.core.fact.Aggregate;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.Smell;
 import dev.chimera.core.fact.Source;
+import dev.chimera.core.prose.English;
 import dev.chimera.core.prose.Passage;
 import java.util.List;
 import java.util.Optional;
 
-/// A smell in a sentence, each figure bound to its fact. A fact gets its place in the sentence by what it says, never by its position;
+/// A smell in sentences, each figure bound to its fact. A fact gets its place in the sentence by what it says, never by its position;
 /// where one is not there, the facts are listed with their own nouns.
 final class SmellSentence {
     private static final String FAILED = "failed_measurements";
+    private static final int FILES = 3;
     private final Smell smell;
     private final List<Fact> facts;
 
@@ -21,47 +23,54 @@ final class SmellSentence {
     }
 
     /// @param facts the smell's facts, in its order; at least one
-    static Passage of(Smell smell, List<Fact> facts) {
-        return new SmellSentence(smell, facts).sentence();
+    /// @return one form or more, each saying the same
+    static List<Passage> of(Smell smell, List<Fact> facts) {
+        return new SmellSentence(smell, facts).sentences();
     }
 
-    private Passage sentence() {
+    private List<Passage> sentences() {
         return switch (smell.kind()) {
             case COLD_START -> coldStart().orElseGet(() -> listed("the first measurement is far slower than the rest"));
             case OUTLIERS -> outliers().orElseGet(() -> listed("some values are far from the median"));
             case HIGH_VARIATION -> variation().orElseGet(() -> listed("the values vary widely"));
             case FAILED_MEASUREMENT -> failed().orElseGet(() -> listed("some measurements failed"));
             case FAILED_AVERAGED_IN -> failedInMean().orElseGet(() -> listed("failed measurements take part in a mean"));
-            case DUPLICATE_FILES -> Passage.EMPTY.plus(facts.getFirst()).plus(" files are identical byte by byte: " + files() + ".");
-            case DUPLICATE_ROWS -> in("").plus(facts.getFirst()).plus(facts.getFirst().number() == 1 ? " row repeats an earlier one." : " rows repeat an earlier one.");
-            case UNIT_MIX -> listed(column() + " is stated in different units");
-            case MISSING_VALUES -> listed("values of " + column() + " are missing");
+            case DUPLICATE_FILES -> List.of(Passage.of(files() + " are identical byte by byte."));
+            case DUPLICATE_ROWS -> List.of(in(facts.getFirst().number() == 1 ? "a row repeats an earlier row." : "some rows repeat earlier rows."));
+            case UNIT_MIX -> unitMix();
+            case MISSING_VALUES -> missing();
             case SUM_MISMATCH, PERCENT_OVER_HUNDRED, MEAN_OUTSIDE_RANGE, FUTURE_TIMESTAMP -> listed("stated values do not agree with each other");
             case CONSTANT_COLUMN -> listed(column() + " is the same in every row");
         };
     }
 
-    private Optional<Passage> coldStart() {
-        return with(Aggregate.FIRST).flatMap(first -> with(Aggregate.MEDIAN).flatMap(rest -> with(Aggregate.RATIO).map(ratio ->
-                in("the first " + column() + " is ").plus(first).plus(" and the median of all later ones ").plus(rest).plus(", a ratio of ").plus(ratio).plus("."))));
+    private Optional<List<Passage>> coldStart() {
+        return with(Aggregate.FIRST).flatMap(first -> with(Aggregate.MEDIAN).flatMap(rest -> with(Aggregate.RATIO).map(ratio -> List.of(
+                in("the first " + column() + " is ").plus(first).plus(" and the median of all later ones ").plus(rest).plus(", a ratio of ").plus(ratio).plus("."),
+                Passage.of("The first " + column() + " in " + file() + " is ").plus(first).plus("; the median of all later ones is ").plus(rest).plus(".")))));
     }
 
-    private Optional<Passage> variation() {
-        return with(Aggregate.RATIO).flatMap(ratio -> with(Aggregate.MEAN).flatMap(mean -> with(Aggregate.SD).map(sd ->
-                in("the values of " + column() + " vary with a coefficient of variation of ").plus(ratio)
-                        .plus(" (mean ").plus(mean).plus(", standard deviation ").plus(sd).plus(")."))));
+    private Optional<List<Passage>> variation() {
+        return with(Aggregate.RATIO).flatMap(ratio -> with(Aggregate.MEAN).flatMap(mean -> with(Aggregate.SD).map(sd -> List.of(
+                in("the coefficient of variation of " + column() + " is ").plus(ratio).plus(" (mean ").plus(mean).plus(", standard deviation ").plus(sd).plus(")."),
+                Passage.of(column() + " scatters widely in " + file() + ": the mean is ").plus(mean).plus(" and the standard deviation ")
+                        .plus(sd).plus(".")))));
     }
 
-    private Optional<Passage> failed() {
-        return measuring(FAILED).flatMap(failed -> measuring("measurements").map(all ->
-                in("").plus(failed).plus(" of ").plus(all).plus(all.number() == 1 ? " measurement failed." : " measurements failed.")));
+    private Optional<List<Passage>> failed() {
+        return measuring(FAILED).flatMap(failed -> measuring("measurements").map(all -> {
+            boolean whole = failed.number() == all.number();
+            String noun = all.number() == 1 ? " measurement failed" : " measurements failed";
+            return List.of(in("").plus(failed).plus(" of ").plus(all).plus(noun + (whole ? ", so the file holds no result." : ".")),
+                    Passage.EMPTY.plus(failed).plus(" of ").plus(all).plus(noun + " in " + file() + "."));
+        }));
     }
 
-    private Optional<Passage> failedInMean() {
+    private Optional<List<Passage>> failedInMean() {
         Optional<Fact> with = facts.stream().filter(fact -> fact.aggregate() == Aggregate.MEAN && !succeeded(fact)).findFirst();
         Optional<Fact> without = facts.stream().filter(fact -> fact.aggregate() == Aggregate.MEAN && succeeded(fact)).findFirst();
-        return with.flatMap(all -> without.flatMap(good -> measuring(FAILED).map(failed -> in("the mean of " + column() + " is ").plus(all)
-                .plus(" with the ").plus(failed).plus(failed.number() == 1 ? " failed measurement" : " failed measurements").plus(" and ").plus(good).plus(" without."))));
+        return with.flatMap(all -> without.flatMap(good -> measuring(FAILED).map(failed -> List.of(in("the mean of " + column() + " is ").plus(all)
+                .plus(" with the ").plus(failed).plus(failed.number() == 1 ? " failed measurement" : " failed measurements").plus(" and ").plus(good).plus(" without.")))));
     }
 
     private static boolean succeeded(Fact fact) {
@@ -72,12 +81,32 @@ final class SmellSentence {
         return facts.stream().filter(fact -> fact.measure().equals(measure)).findFirst();
     }
 
-    private Optional<Passage> outliers() {
-        return with(Aggregate.COUNT).flatMap(count -> with(Aggregate.MEDIAN).flatMap(median -> with(Aggregate.MAX).map(highest -> {
-            boolean single = count.number() == 1;
-            return in("").plus(count).plus(single ? " value of " : " values of ").plus(column()).plus(single ? " is" : " are")
-                    .plus(" far from the median of ").plus(median).plus("; the highest is ").plus(highest).plus(".");
-        })));
+    private Optional<List<Passage>> outliers() {
+        return with(Aggregate.MEDIAN).flatMap(median -> far(median).map(far -> {
+            String which = far.aggregate() == Aggregate.MAX ? "highest" : "lowest";
+            boolean single = with(Aggregate.COUNT).filter(count -> count.number() == 1).isPresent();
+            return List.of(
+                    in("the median of " + column() + " is ").plus(median).plus(", but the " + which + " value is ").plus(far).plus("."),
+                    Passage.of(column() + " has " + (single ? "an extreme value" : "extreme values") + " in " + file() + ": the median is ")
+                            .plus(median).plus(" and the " + which + " value ").plus(far).plus("."));
+        }));
+    }
+
+    /// The extreme that is farther from the median.
+    private Optional<Fact> far(Fact median) {
+        return facts.stream().filter(fact -> fact.aggregate() == Aggregate.MAX || fact.aggregate() == Aggregate.MIN)
+                .reduce((a, b) -> Math.abs(b.number() - median.number()) > Math.abs(a.number() - median.number()) ? b : a);
+    }
+
+    private List<Passage> missing() {
+        Fact missing = facts.getFirst();
+        return List.of(in(column() + " is missing in ").plus(missing).plus(missing.number() == 1 ? " row." : " rows."));
+    }
+
+    private List<Passage> unitMix() {
+        List<String> units = facts.stream().map(fact -> fact.noun().substring(fact.noun().lastIndexOf(' ') + 1)).toList();
+        String rest = English.list(units.stream().skip(1).map(unit -> "in " + unit).toList());
+        return List.of(Passage.of(column() + " is given in " + units.getFirst() + " by some columns and " + rest + " by others (" + files() + ")."));
     }
 
     private Optional<Fact> with(Aggregate aggregate) {
@@ -85,25 +114,28 @@ final class SmellSentence {
     }
 
     private Passage in(String lead) {
-        return Passage.of("In `" + smell.file() + "`, " + lead);
+        return Passage.of("In " + file() + ", " + lead);
+    }
+
+    private String file() {
+        return "`" + smell.file() + "`";
     }
 
     private String column() {
         return "`" + smell.column() + "`";
     }
 
-    private Passage listed(String what) {
-        Passage listed = smell.file().isEmpty() ? Passage.of(what) : in(what);
+    private List<Passage> listed(String what) {
+        Passage listed = smell.file().isEmpty() ? Passage.of(English.capital(what)) : in(what);
         String separator = ": ";
         for (Fact fact : facts) {
             listed = listed.plus(separator + fact.noun() + " ").plus(fact);
             separator = ", ";
         }
-        return smell.file().isEmpty() && !smell.sources().isEmpty() ? listed.plus(" (" + files() + ").") : listed.plus(".");
+        return List.of(smell.file().isEmpty() && !smell.sources().isEmpty() ? listed.plus(" (" + files() + ").") : listed.plus("."));
     }
 
     private String files() {
-        List<String> files = smell.sources().stream().map(Source::file).distinct().map(file -> "`" + file + "`").toList();
-        return files.size() <= 3 ? String.join(", ", files) : String.join(", ", files.subList(0, 3)) + " and others";
+        return English.list(smell.sources().stream().map(Source::file).distinct().map(file -> "`" + file + "`").toList(), FILES);
     }
 }

@@ -16,10 +16,20 @@ import java.util.Optional;
 /// Facts as an ingest makes them, written down for tests.
 final class Facts {
     final List<Fact> all = new ArrayList<>();
+    long n = 9;
+    private String measure = "ttft";
+    private String noun = "time to first token";
+
+    /// The quantity of what is added from now on.
+    Facts of(String otherMeasure, String otherNoun) {
+        measure = otherMeasure;
+        noun = otherNoun;
+        return this;
+    }
 
     Fact add(String id, Aggregate aggregate, double value, String unit, Subject subject) {
-        Fact fact = new Fact(new FactId(id), Value.of(value), new Unit(unit), "time to first token", "ttft", subject, aggregate, 9, Provenance.MEASURED,
-                Optional.empty(), List.of(new Source(subject.get("file"), subject.get("file"), "ttft_s", List.of(), 9)));
+        Fact fact = new Fact(new FactId(id), Value.of(value), new Unit(unit), noun, measure, subject, aggregate, n, Provenance.MEASURED,
+                Optional.empty(), List.of(new Source(subject.get("file"), subject.get("file"), "ttft_s", List.of(), n)));
         all.add(fact);
         return fact;
     }

@@ -51,6 +51,9 @@ final class ReportCommand implements Callable<Integer> {
     private ModelOptions options = new ModelOptions();
 
     @Mixin
+    private DeadlineOptions deadlines = new DeadlineOptions();
+
+    @Mixin
     private ExcludeOption excluded = new ExcludeOption();
 
     @Option(names = "--out", paramLabel = "PATH", description = "the report's file (default: report-<folder>.md here)")
@@ -83,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         RunRequest request = new RunRequest(folder, excluded.paths(), new Agent(agent, Personas.prompt(persona)), chosenEngine(), options.options());
         Path file = out.orElseGet(() -> ReportFiles.byDefault(folder));
-        return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr(), journal.journals(home))
+        return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr(), journal.journals(home)).with(deadlines.policy())
                 .write(request, ReportFiles.of(formats, file), force);
     }
 

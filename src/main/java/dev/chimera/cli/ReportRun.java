@@ -1,11 +1,12 @@
 package dev.chimera.cli;
 
 import dev.chimera.core.llm.Cancellation;
-import dev.chimera.core.llm.ollama.Deadlines;
+import dev.chimera.core.llm.ollama.CallPolicy;
 import dev.chimera.core.report.export.AtomicFile;
 import dev.chimera.core.report.Printable;
 import dev.chimera.core.report.export.ReportFormat;
 import dev.chimera.core.report.ReportMarkdown;
+import dev.chimera.core.run.EarlierPart;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunFold;
 import dev.chimera.core.run.RunOutcome;
@@ -34,6 +35,7 @@ final class ReportRun {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Optional<Journals> journals;
+    private CallPolicy policy = CallPolicy.DEFAULTS;
 
     /// @param journals where the run is kept; empty for nowhere
     ReportRun(PrintWriter out, PrintWriter err, Optional<Journals> journals) {
@@ -42,9 +44,26 @@ final class ReportRun {
         this.journals = journals;
     }
 
+    ReportRun with(CallPolicy chosen) {
+        policy = chosen;
+        return this;
+    }
+
+    /// What is to be done.
+    ///
+    /// @param earlier what an earlier part of the run has left behind
+    /// @param folder of the run, where it is kept
+    record Work(RunRequest request, EarlierPart earlier, Path folder) {}
+
+    /// A run from its beginning.
+    ///
     /// @param files where the report goes, each with its format
     /// @return the exit code
     int write(RunRequest request, Map<Path, ReportFormat> files, boolean replace) {
+        return write(new Work(request, new EarlierPart(), journals.map(Journals::newFolder).orElse(Path.of(""))), files, replace);
+    }
+
+    int write(Work work, Map<Path, ReportFormat> files, boolean replace) {
         for (Path file : files.keySet()) {
             if (Files.exists(file) && !replace) {
                 err.println(file + " exists. Give another --out, or --force to replace it.");
@@ -56,7 +75,12 @@ final class ReportRun {
         Thread hook = new Thread(() -> stop(cancellation, written), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            return write(run(request, cancellation), files);
+            int code = write(run(work, cancellation), files);
+            if (code == ExitCode.MODEL_FAILED || code == ExitCode.CANCELLED) {
+                journals.filter(_ -> Files.exists(work.folder)).ifPresent(_ -> err.println("What was answered is kept. Go on with: chimera resume " + work.folder.getFileName()));
+                err.flush();
+            }
+            return code;
         } finally {
             written.countDown();
             forget(hook);
@@ -102,14 +126,14 @@ final class ReportRun {
     }
 
     /// Runs until the end or until the process is asked to end: then what was written is still brought to its file.
-    private RunState run(RunRequest request, Cancellation cancellation) {
+    private RunState run(Work work, Cancellation cancellation) {
         RunFold fold = new RunFold(this::progress);
-        new Runner(new StandardEngines(Duration.ZERO, Deadlines.DEFAULTS), Clock.systemUTC()).run(request, recorded(fold), cancellation);
+        new Runner(new StandardEngines(Duration.ZERO, () -> policy), Clock.systemUTC()).run(work.request, work.earlier, recorded(work.folder, fold), cancellation);
         return fold.state();
     }
 
-    private Consumer<RunEvent> recorded(Consumer<RunEvent> events) {
-        return journals.map(kept -> kept.recording(events, reason -> err.println("The run goes on, but nothing more of it is kept in the folder of runs: "
+    private Consumer<RunEvent> recorded(Path folder, Consumer<RunEvent> events) {
+        return journals.map(kept -> kept.recording(folder, events, reason -> err.println("The run goes on, but nothing more of it is kept in the folder of runs: "
                 + Printable.text(reason) + "."))).orElse(events);
     }
 
@@ -127,7 +151,8 @@ final class ReportRun {
                     result.facts().size(), result.skipped().size(), took.toNanos() / 1e9);
             case RunEvent.StageFinished(var stage, var took) when stage != Stage.INGEST -> err.printf(Locale.ROOT, "%s: %d sentences, %.2f s%n",
                     stage.name().toLowerCase(Locale.ROOT), state.calls().stream().filter(call -> call.stage() == stage).count(), took.toNanos() / 1e9);
-            case RunEvent.CallRetried(var attempt, var pause, var reason) -> err.println("trying again: " + Printable.text(reason));
+            case RunEvent.CallRetried(var attempt, var pause, var reason) -> err.printf(Locale.ROOT, "trying again in %.1f s: %s%n", pause.toMillis() / 1e3,
+                    Printable.text(reason));
             default -> { }
         }
         err.flush();

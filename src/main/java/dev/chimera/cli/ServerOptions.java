@@ -1,6 +1,7 @@
 package dev.chimera.cli;
 
 import dev.chimera.core.llm.Endpoint;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,7 +19,15 @@ final class ServerOptions {
 
     Endpoint endpoint() {
         String set = System.getenv("OLLAMA_HOST");
-        String text = !host.isBlank() ? host : set != null && !set.isBlank() ? set : LOCAL;
+        return parsed(!host.isBlank() ? host : set != null && !set.isBlank() ? set : LOCAL);
+    }
+
+    /// The address that was given on the command line.
+    Optional<Endpoint> given() {
+        return host.isBlank() ? Optional.empty() : Optional.of(parsed(host));
+    }
+
+    private Endpoint parsed(String text) {
         try {
             return Endpoint.parse(text);
         } catch (IllegalArgumentException e) {

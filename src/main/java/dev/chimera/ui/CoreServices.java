@@ -7,28 +7,18 @@ import dev.chimera.core.llm.ollama.OllamaServer;
 import dev.chimera.core.llm.ollama.OllamaUnavailable;
 import dev.chimera.core.report.export.AtomicFile;
 import dev.chimera.core.report.ReportMarkdown;
-import dev.chimera.core.run.Engine;
-import dev.chimera.core.run.RunFold;
-import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.Runner;
 import dev.chimera.core.run.StandardEngines;
 import dev.chimera.core.run.journal.Journals;
-import dev.chimera.core.run.journal.KeptCalls;
-import dev.chimera.core.run.journal.UnfinishedRun;
-import dev.chimera.ui.metrics.EarlierRuns;
 import dev.chimera.ui.model.ModelDirectory;
 import dev.chimera.ui.model.ServerModel;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.prompts.PersonaShelf;
 import dev.chimera.ui.run.OutcomeText;
-import dev.chimera.ui.run.RunShelf;
-import dev.chimera.ui.run.RunStarter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /// The window's services as the core gives them.
 public final class CoreServices {
@@ -42,38 +32,8 @@ public final class CoreServices {
         OutcomeText words = new OutcomeText(texts);
         Runner runner = new Runner(new StandardEngines(PACE, Deadlines.DEFAULTS), Clock.systemUTC());
         Journals journals = new Journals(home, ReportMarkdown::of, Clock.systemUTC());
-        RunStarter starter = (request, states, unkept) ->
-                runner.start(request, journals.recording(new RunFold((event, state) -> states.accept(state)), unkept))::stop;
-        return new Services(new CoreFolders(), new SessionIngest(), endpoint -> offer(endpoint, words), starter, ReportMarkdown::of, AtomicFile::write, personas, shelf(journals),
-                earlier(journals));
-    }
-
-    private static EarlierRuns earlier(Journals journals) {
-        return new EarlierRuns() {
-            @Override
-            public List<KeptCalls> of(Engine engine) {
-                return journals.calls(engine);
-            }
-
-            @Override
-            public RunState open(Path folder) throws IOException {
-                return journals.read(folder);
-            }
-        };
-    }
-
-    private static RunShelf shelf(Journals journals) {
-        return new RunShelf() {
-            @Override
-            public Optional<UnfinishedRun> unfinished() {
-                return journals.newestUnfinished();
-            }
-
-            @Override
-            public RunState open(UnfinishedRun run) throws IOException {
-                return journals.open(run);
-            }
-        };
+        KeptRuns kept = new KeptRuns(runner, journals);
+        return new Services(new CoreFolders(), new SessionIngest(), endpoint -> offer(endpoint, words), kept.starter(), ReportMarkdown::of, AtomicFile::write, personas, kept, kept);
     }
 
     private static ModelDirectory.Offer offer(Endpoint endpoint, OutcomeText words) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,11 +37,11 @@ final class Exporter {
         try {
             writer.write(file, markdown);
             Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-            return new Message(Message.Level.DONE, texts.get("export.done", file.toString()), "", Optional.empty())
+            return new Message(Message.Level.DONE, texts.get("export.done", file.toString()), "", List.of())
                     .with(texts.get("export.show"), () -> reveal.accept(folder));
         } catch (IOException e) {
             return new Message(Message.Level.TROUBLE, texts.get("export.failed", file.toString(), String.valueOf(e.getMessage())), e.toString(),
-                    Optional.empty());
+                    List.of());
         }
     }
 }

@@ -17,23 +17,29 @@ import java.util.function.Consumer;
 /// Offers the run that the program did not live to finish. JavaFX thread only; the disk is read in the background.
 final class UnfinishedOffer {
     private final RunShelf shelf;
-    private final Consumer<Message> say;
+    private final Doing doing;
     private final Texts texts;
     private final Background<RunShelf, Optional<UnfinishedRun>> search;
-    private final Background<UnfinishedRun, Opened> reader;
+    private final Background<Job, Runnable> reader;
 
-    /// A run that was read, or why it was not.
-    private record Opened(Optional<RunState> run, String trouble) {}
-
+    /// What the window does with it.
+    ///
     /// @param say shows a message
     /// @param open shows a run
-    UnfinishedOffer(RunShelf shelf, Consumer<Message> say, Consumer<RunState> open, Texts texts) {
+    /// @param resume goes on with a run
+    record Doing(Consumer<Message> say, Consumer<RunState> open, Consumer<RunShelf.Continuation> resume) {}
+
+    /// Reads the run from the disk; what it gives is done on the JavaFX thread.
+    private interface Job {
+        Runnable read() throws IOException;
+    }
+
+    UnfinishedOffer(RunShelf shelf, Doing doing, Texts texts) {
         this.shelf = shelf;
-        this.say = say;
+        this.doing = doing;
         this.texts = texts;
         search = new Background<>(RunShelf::unfinished, found -> found.ifPresent(this::offer));
-        reader = new Background<>(this::read, opened -> opened.run.ifPresentOrElse(open,
-                () -> say.accept(Message.trouble(texts.get("run.unfinished.unreadable", opened.trouble)))));
+        reader = new Background<>(this::read, Runnable::run);
     }
 
     /// Looks for one and shows a message when there is one.
@@ -45,14 +51,27 @@ final class UnfinishedOffer {
         String date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(texts.locale())
                 .withZone(ZoneId.systemDefault()).format(run.startedAt());
         Path name = Optional.ofNullable(run.folder().getFileName()).orElse(run.folder());
-        say.accept(Message.note(texts.get("run.unfinished", name.toString(), date)).with(texts.get("run.unfinished.open"), () -> reader.submit(run)));
+        doing.say.accept(Message.note(texts.get("run.unfinished", name.toString(), date))
+                .with(texts.get("run.unfinished.resume"), () -> reader.submit(() -> resuming(run)))
+                .with(texts.get("run.unfinished.open"), () -> reader.submit(() -> opening(run))));
     }
 
-    private Opened read(UnfinishedRun run) {
+    private Runnable opening(UnfinishedRun run) throws IOException {
+        RunState state = shelf.open(run);
+        return () -> doing.open.accept(state);
+    }
+
+    private Runnable resuming(UnfinishedRun run) throws IOException {
+        RunShelf.Continuation rest = shelf.resume(run);
+        return () -> doing.resume.accept(rest);
+    }
+
+    private Runnable read(Job job) {
         try {
-            return new Opened(Optional.of(shelf.open(run)), "");
+            return job.read();
         } catch (IOException e) {
-            return new Opened(Optional.empty(), e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            return () -> doing.say.accept(Message.trouble(texts.get("run.unfinished.unreadable", reason)));
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.chimera.ui.run.AwayNote;
 import dev.chimera.ui.run.Message;
 import dev.chimera.ui.run.MessageBar;
 import dev.chimera.ui.run.OutcomeText;
+import dev.chimera.ui.run.RunShelf;
 import dev.chimera.ui.sources.FolderDrop;
 import dev.chimera.ui.sources.FolderListing;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public final class Workbench {
         before = new WindowMemory(opening.settings.window());
         show(before);
         model.choice().refresh();
-        new UnfinishedOffer(opening.services.shelf(), messages::show, this::open, texts).look();
+        new UnfinishedOffer(opening.services.shelf(), new UnfinishedOffer.Doing(messages::show, this::open, this::resume), texts).look();
     }
 
     private void connect() {
@@ -178,6 +179,17 @@ public final class Workbench {
             keepEdits();
             layout.showReport();
             model.run().open(ended);
+        }
+    }
+
+    /// Goes on with a run of an earlier day, unless one is going on.
+    private void resume(RunShelf.Continuation rest) {
+        if (!model.run().running().get()) {
+            messages.clear();
+            keepEdits();
+            layout.showReport();
+            RunRequest request = rest.request();
+            model.run().resume(new RunShelf.Continuation(request.with(model.choice().authorized(request.engine())), rest.starter()));
         }
     }
 

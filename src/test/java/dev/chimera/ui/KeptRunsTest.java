@@ -3,12 +3,18 @@ package dev.chimera.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.chimera.core.llm.Endpoint;
+import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunOutcome;
+import dev.chimera.core.run.RunRequest;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.journal.UnfinishedRun;
+import dev.chimera.core.settings.Settings;
+import dev.chimera.ui.run.RunShelf;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -58,10 +64,27 @@ class KeptRunsTest {
         OpenWindow.until(() -> said(window).startsWith("A run of 2026-11 laptop on Nov 24, 2026") || said(window).startsWith("A run of 2026-11 laptop on 2026 Nov 24"),
                 () -> said(window));
         assertTrue(said(window).endsWith("was not finished."), said(window));
-        robot.interact(() -> window.find("message-action", Button.class).fire());
+        robot.interact(() -> window.find("message-action-2", Button.class).fire());
         OpenWindow.until(() -> window.shown().contains("## Executive Summary") && window.shown().endsWith("It was about to"));
         OpenWindow.until(() -> said(window).equals("The program ended before this run did. What was written before is kept."), () -> said(window));
         assertEquals(List.of(), kit.runs.requests(), "nothing was started");
+    }
+
+    @Test
+    void anUnfinishedRunGoesOnWithTheCredentialsOfTheAddressField() {
+        unfinished();
+        RunRequest was = Requests.ollama();
+        ScriptedRuns rest = new ScriptedRuns();
+        kit.shelf.rest = Optional.of(new RunShelf.Continuation(was, rest));
+        OpenWindow window = OpenWindow.of(kit, robot, new Settings("light", "http://ada:pw@127.0.0.1:11434", "gemma3:1b", "ollama",
+                "Chimera Insight", "Insight", Map.of(), List.of(), Map.of()));
+        OpenWindow.until(() -> said(window).contains("was not finished"));
+        assertEquals("Resume it", window.find("message-action", Button.class).getText());
+        robot.interact(() -> window.find("message-action", Button.class).fire());
+        OpenWindow.until(() -> window.workbench().model().run().running().get());
+        assertEquals(List.of(was.with(new Engine.Ollama(Endpoint.parse("http://ada:pw@127.0.0.1:11434"), "gemma3:1b"))), rest.requests());
+        rest.tell(Story.ingest().toArray(RunEvent[]::new));
+        OpenWindow.until(() -> window.shown().contains("## Executive Summary"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class ScriptedShelf implements RunShelf {
     volatile Optional<UnfinishedRun> unfinished = Optional.empty();
     volatile Optional<RunState> kept = Optional.empty();
+    volatile Optional<Continuation> rest = Optional.empty();
 
     @Override
     public Optional<UnfinishedRun> unfinished() {
@@ -19,5 +20,10 @@ final class ScriptedShelf implements RunShelf {
     @Override
     public RunState open(UnfinishedRun run) throws IOException {
         return kept.orElseThrow(() -> new IOException("no permission"));
+    }
+
+    @Override
+    public Continuation resume(UnfinishedRun run) throws IOException {
+        return rest.orElseThrow(() -> new IOException("no permission"));
     }
 }

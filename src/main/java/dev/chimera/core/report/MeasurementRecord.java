@@ -6,6 +6,7 @@ import dev.chimera.core.llm.CallRecord.ServerTimings;
 import dev.chimera.core.llm.GenerationOption;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.FinishedCall;
+import dev.chimera.core.run.Machine;
 import dev.chimera.core.run.OptionsInForce;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.SentPrompt;
@@ -26,7 +27,7 @@ final class MeasurementRecord {
                     + "No model and no server took part; options have no effect on it.\n";
             case Engine.Ollama(var endpoint, var model) -> {
                 Optional<ModelIdentity> known = OptionsInForce.identity(state);
-                yield head + identity(known, model) + options(state) + calls(state);
+                yield head + identity(known, model) + state.opened().map(opened -> machine(opened.machine())).orElse("") + options(state) + calls(state);
             }
         };
     }
@@ -41,6 +42,12 @@ final class MeasurementRecord {
                 + "\n- Server: Ollama" + said(" ", identity.serverVersion())
                 + (identity.contextLength() > 0 ? "\n- Context window in use: " + identity.contextLength() + " tokens" : "")
                 + (identity.gpuShare().isPresent() ? "\n- On the GPU: " + percent(identity.gpuShare().getAsDouble()) + " of the model" : "");
+    }
+
+    private static String machine(Machine machine) {
+        return "- Machine of the workbench: " + machine.system() + said(", ", machine.architecture()) + said(", ", machine.processor())
+                + ", " + machine.processors() + (machine.processors() == 1 ? " processor" : " processors")
+                + (machine.memoryBytes() > 0 ? String.format(Locale.ROOT, ", %.1f GB memory", machine.memoryBytes() / 1e9) : "") + "\n";
     }
 
     private static String said(String before, String value) {

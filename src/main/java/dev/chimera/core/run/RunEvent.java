@@ -3,6 +3,7 @@ package dev.chimera.core.run;
 import dev.chimera.core.ingest.IngestProgress;
 import dev.chimera.core.ingest.IngestResult;
 import dev.chimera.core.llm.CallPhase;
+import dev.chimera.core.prose.WritingMode;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,6 +14,11 @@ public sealed interface RunEvent {
     record IngestAdvanced(IngestProgress progress) implements RunEvent {}
 
     record Ingested(IngestResult result, Duration took) implements RunEvent {}
+
+    /// The engine is ready, and this is how much it may say itself.
+    ///
+    /// @param machine where the run is made
+    record EngineOpened(WritingMode mode, Machine machine) implements RunEvent {}
 
     record StageStarted(Stage stage) implements RunEvent {}
 

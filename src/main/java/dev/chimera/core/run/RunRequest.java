@@ -11,4 +11,8 @@ public record RunRequest(Path folder, Set<String> excluded, Agent agent, Engine 
     public RunRequest {
         excluded = Set.copyOf(excluded);
     }
+
+    public RunRequest with(Engine other) {
+        return new RunRequest(folder, excluded, agent, other, options);
+    }
 }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 /// @param startedAt when it began
 /// @param stage what runs now; empty before and after
 /// @param took how long the finished stages took
+/// @param opened how and where the engine writes; empty before it was opened
 /// @param prompts every prompt that was sent, in order
 /// @param calls every call that has ended, in order
 /// @param live the call that runs now; {@link LiveCall#NONE} between calls
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
 /// @param pending the sentence that is being written, as it reads by now; not yet part of the report
 /// @param outcome present once the run has ended
 public record RunState(RunRequest request, Instant startedAt, Optional<Stage> stage, Map<Stage, Duration> took,
-                       Optional<IngestProgress> progress, Optional<IngestResult> ingested, List<SentPrompt> prompts, List<FinishedCall> calls,
+                       Optional<IngestProgress> progress, Optional<IngestResult> ingested, Optional<RunEvent.EngineOpened> opened, List<SentPrompt> prompts, List<FinishedCall> calls,
                        LiveCall live, List<BodyPart> notes, List<BodyPart> body, String pending, Optional<RunOutcome> outcome) {
     public RunState {
         took = Map.copyOf(took);
@@ -36,7 +37,7 @@ public record RunState(RunRequest request, Instant startedAt, Optional<Stage> st
 
     /// The state right after the start.
     public static RunState of(RunEvent.Started started) {
-        return new RunState(started.request(), started.at(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of(),
+        return new RunState(started.request(), started.at(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(),
                 LiveCall.NONE, List.of(), List.of(), "", Optional.empty());
     }
 
@@ -49,6 +50,7 @@ public record RunState(RunRequest request, Instant startedAt, Optional<Stage> st
             case RunEvent.Started started -> of(started);
             case RunEvent.IngestAdvanced(var advance) -> with(state -> state.progress = Optional.of(advance));
             case RunEvent.Ingested(var result, var duration) -> with(state -> state.ingested = Optional.of(result));
+            case RunEvent.EngineOpened engine -> with(state -> state.opened = Optional.of(engine));
             case RunEvent.StageStarted(var begun) -> with(state -> state.stage = Optional.of(begun));
             case RunEvent.StageFinished(var ended, var duration) -> with(state -> {
                 state.took = new HashMap<>(took);
@@ -106,6 +108,7 @@ public record RunState(RunRequest request, Instant startedAt, Optional<Stage> st
         private Map<Stage, Duration> took;
         private Optional<IngestProgress> progress;
         private Optional<IngestResult> ingested;
+        private Optional<RunEvent.EngineOpened> opened;
         private List<SentPrompt> prompts;
         private List<FinishedCall> calls;
         private LiveCall live;
@@ -119,6 +122,7 @@ public record RunState(RunRequest request, Instant startedAt, Optional<Stage> st
             took = from.took;
             progress = from.progress;
             ingested = from.ingested;
+            opened = from.opened;
             prompts = from.prompts;
             calls = from.calls;
             live = from.live;
@@ -129,7 +133,7 @@ public record RunState(RunRequest request, Instant startedAt, Optional<Stage> st
         }
 
         private RunState finished(RunState from) {
-            return new RunState(from.request, from.startedAt, stage, took, progress, ingested, prompts, calls, live, notes, body, pending,
+            return new RunState(from.request, from.startedAt, stage, took, progress, ingested, opened, prompts, calls, live, notes, body, pending,
                     outcome);
         }
     }

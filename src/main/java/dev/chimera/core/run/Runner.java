@@ -32,20 +32,34 @@ public final class Runner {
 
     /// Starts a run on a thread of its own. Events come in order, on that thread; the last one is `Ended`.
     public RunHandle start(RunRequest request, Consumer<RunEvent> events) {
+        return start(request, new EarlierPart(), events);
+    }
+
+    /// Starts a run that goes on from what an earlier one has left behind; its events tell all of it again.
+    public RunHandle start(RunRequest request, EarlierPart earlier, Consumer<RunEvent> events) {
         Cancellation cancellation = new Cancellation();
-        Thread thread = Thread.ofVirtual().name("run").start(() -> run(request, events, cancellation));
+        Thread thread = Thread.ofVirtual().name("run").start(() -> run(request, earlier, events, cancellation));
         return new RunHandle(cancellation, thread);
     }
 
     /// Carries out a run on this thread.
     public void run(RunRequest request, Consumer<RunEvent> events, Cancellation cancellation) {
-        events.accept(new RunEvent.Started(request, clock.instant()));
-        events.accept(new RunEvent.Ended(outcome(request, events, cancellation)));
+        run(request, new EarlierPart(), events, cancellation);
     }
 
-    private RunOutcome outcome(RunRequest request, Consumer<RunEvent> events, Cancellation cancellation) {
+    /// Carries out on this thread what is left of a run.
+    public void run(RunRequest request, EarlierPart earlier, Consumer<RunEvent> events, Cancellation cancellation) {
+        events.accept(new RunEvent.Started(request, clock.instant()));
+        events.accept(new RunEvent.Ended(outcome(request, earlier, events, cancellation)));
+    }
+
+    private RunOutcome outcome(RunRequest request, EarlierPart earlier, Consumer<RunEvent> events, Cancellation cancellation) {
         try {
-            return write(request, ingest(request, events, cancellation), events, cancellation);
+            IngestResult ingested = earlier.ingested().isPresent() ? repeated(earlier.ingested().get(), events) : ingest(request, events, cancellation);
+            if (ingested.inventory().total() == 0) {
+                return new RunOutcome.NothingToReport(ingested.skipped());
+            }
+            return write(request, earlier, ingested, events, cancellation);
         } catch (RunStopped stopped) {
             return stopped.outcome();
         } catch (CancellationException e) {
@@ -66,20 +80,25 @@ public final class Runner {
                 progress -> events.accept(new RunEvent.IngestAdvanced(progress)), cancellation::isCancelled);
         events.accept(new RunEvent.Ingested(result, since(begun)));
         events.accept(new RunEvent.StageFinished(Stage.INGEST, since(begun)));
-        if (result.inventory().total() == 0) {
-            throw new RunStopped(new RunOutcome.NothingToReport(result.skipped()));
-        }
         return result;
     }
 
-    private RunOutcome write(RunRequest request, IngestResult ingested, Consumer<RunEvent> events, Cancellation cancellation) {
+    private static IngestResult repeated(RunEvent.Ingested ingested, Consumer<RunEvent> events) {
+        events.accept(new RunEvent.StageStarted(Stage.INGEST));
+        events.accept(ingested);
+        events.accept(new RunEvent.StageFinished(Stage.INGEST, ingested.took()));
+        return ingested.result();
+    }
+
+    private RunOutcome write(RunRequest request, EarlierPart earlier, IngestResult ingested, Consumer<RunEvent> events, Cancellation cancellation) {
         Script script = Script.of(ingested.facts(), ingested.smells());
-        try (Engines.Open engine = engines.open(request.engine())) {
+        try (Engines.Open engine = earlier.continued(engines.open(request.engine()))) {
+            events.accept(new RunEvent.EngineOpened(engine.mode(), Machine.here()));
             Prompts prompts = new Prompts(engine.modelName(), request.agent().persona(), request.options(), engine.mode());
             Interview interview = new Interview(engine, prompts, new WindowWatch(window(request)), events, cancellation);
             interview.makeSureOfRoom(asks(script));
-            List<BodyPart> readings = timed(Stage.ANALYSIS, events, () -> readings(script, interview, events));
-            timed(Stage.REPORT, events, () -> body(script, readings, interview, events));
+            List<BodyPart> readings = timed(Stage.ANALYSIS, earlier, events, () -> readings(script, interview, events));
+            timed(Stage.REPORT, earlier, events, () -> body(script, readings, interview, events));
             return new RunOutcome.Done();
         }
     }
@@ -124,11 +143,12 @@ public final class Runner {
         return body;
     }
 
-    private static <T> T timed(Stage stage, Consumer<RunEvent> events, Supplier<T> work) {
+    /// What was answered earlier counts with the time that it took then.
+    private static <T> T timed(Stage stage, EarlierPart earlier, Consumer<RunEvent> events, Supplier<T> work) {
         long begun = System.nanoTime();
         events.accept(new RunEvent.StageStarted(stage));
         T result = work.get();
-        events.accept(new RunEvent.StageFinished(stage, since(begun)));
+        events.accept(new RunEvent.StageFinished(stage, since(begun).plus(earlier.spared())));
         return result;
     }
 

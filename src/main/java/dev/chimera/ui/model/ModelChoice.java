@@ -85,6 +85,19 @@ public final class ModelChoice {
         return new Engine.Ollama(endpoint, model.get().strip());
     }
 
+    /// The engine of an earlier run, with what proves who one is where it is on the server of the field: that was not kept with the run.
+    public Engine authorized(Engine earlier) {
+        if (earlier instanceof Engine.Ollama(var endpoint, var name)) {
+            try {
+                Endpoint typed = Endpoint.parse(host.get());
+                return typed.base().equals(endpoint.base()) ? new Engine.Ollama(typed, name) : earlier;
+            } catch (IllegalArgumentException noAddress) {
+                return earlier;
+            }
+        }
+        return earlier;
+    }
+
     public ObjectProperty<EngineChoice> engine() {
         return engine;
     }

@@ -1,29 +1,37 @@
 package dev.chimera.ui.run;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Something that the user should know, in a sentence with the next step.
 ///
 /// @param details what can be copied for someone who helps, empty for none
-/// @param action a button that does the next step
-public record Message(Level level, String text, String details, Optional<Action> action) {
+/// @param actions buttons that do the next step, the likeliest first
+public record Message(Level level, String text, String details, List<Action> actions) {
+    public Message {
+        actions = List.copyOf(actions);
+    }
+
     public enum Level { NOTE, DONE, TROUBLE }
 
     public record Action(String label, Runnable run) {}
 
     public static Message note(String text) {
-        return new Message(Level.NOTE, text, "", Optional.empty());
+        return new Message(Level.NOTE, text, "", List.of());
     }
 
     public static Message done(String text) {
-        return new Message(Level.DONE, text, "", Optional.empty());
+        return new Message(Level.DONE, text, "", List.of());
     }
 
     public static Message trouble(String text) {
-        return new Message(Level.TROUBLE, text, "", Optional.empty());
+        return new Message(Level.TROUBLE, text, "", List.of());
     }
 
+    /// This message with one more button.
     public Message with(String label, Runnable run) {
-        return new Message(level, text, details, Optional.of(new Action(label, run)));
+        List<Action> more = new ArrayList<>(actions);
+        more.add(new Action(label, run));
+        return new Message(level, text, details, more);
     }
 }

@@ -44,7 +44,10 @@ public final class MessageBar extends HBox {
             pseudoClassStateChanged(PseudoClass.getPseudoClass(level.name().toLowerCase(Locale.ROOT)), level == message.level());
         }
         getChildren().setAll(icon(message.level()).node(), text);
-        message.action().ifPresent(action -> getChildren().add(button("message-action", action.label(), action.run())));
+        for (Message.Action action : message.actions()) {
+            int before = getChildren().size() - 2;
+            getChildren().add(button(before == 0 ? "message-action" : "message-action-" + (before + 1), action.label(), action.run()));
+        }
         if (!message.details().isEmpty()) {
             getChildren().add(button("copy-details", texts.get("message.copy"), () -> copy(message.details())));
         }

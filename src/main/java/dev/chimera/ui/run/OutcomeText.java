@@ -61,6 +61,6 @@ public final class OutcomeText {
     }
 
     private static Optional<Message> trouble(String text, String details) {
-        return Optional.of(new Message(Message.Level.TROUBLE, text, details, Optional.empty()));
+        return Optional.of(new Message(Message.Level.TROUBLE, text, details, List.of()));
     }
 }

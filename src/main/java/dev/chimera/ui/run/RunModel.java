@@ -26,6 +26,15 @@ public final class RunModel {
 
     /// Does nothing while a run is going on.
     public void start(RunRequest request) {
+        start(request, starter);
+    }
+
+    /// Goes on with a run that did not come to its end. Does nothing while a run is going on.
+    public void resume(RunShelf.Continuation run) {
+        start(run.request(), run.starter());
+    }
+
+    private void start(RunRequest request, RunStarter by) {
         FxThread.check();
         if (running.get()) {
             return;
@@ -34,7 +43,7 @@ public final class RunModel {
         state.set(Optional.empty());
         Latest<RunState> newest = new Latest<>(this::show);
         unkept.set("");
-        handle = Optional.of(starter.start(request, newest::offer, reason -> FxThread.later(() -> unkept.set(reason))));
+        handle = Optional.of(by.start(request, newest::offer, reason -> FxThread.later(() -> unkept.set(reason))));
     }
 
     /// Shows a run of an earlier day, that has ended. Does nothing while a run is going on.

@@ -29,26 +29,27 @@ final class OllamaCall {
     }
 
     private final OllamaServer server;
-    private final Deadlines deadlines;
+    private final CallPolicy policy;
     private final SideReads sideReads;
     private final PromptMemory prompts;
     private final Caller caller;
 
-    OllamaCall(OllamaServer server, Deadlines deadlines, SideReads sideReads, PromptMemory prompts, Caller caller) {
+    OllamaCall(OllamaServer server, CallPolicy policy, SideReads sideReads, PromptMemory prompts, Caller caller) {
         this.server = server;
-        this.deadlines = deadlines;
+        this.policy = policy;
         this.sideReads = sideReads;
         this.prompts = prompts;
         this.caller = caller;
     }
 
-    CallResult run(Retries retries) {
+    CallResult run() {
+        Retries retries = policy.retries();
         caller.entered(CallPhase.CONNECTING, System.nanoTime());
         SideReads.Before before = sideReads.before(caller.request().model(), caller.cancellation());
-        RequestBody body = RequestBody.of(caller.request(), before.canThink());
+        RequestBody body = RequestBody.of(caller.request(), before.canThink(), policy.keepAlive());
         for (int attempt = 1;; attempt++) {
             CallMeter meter = new CallMeter(Instant.now(), System.nanoTime());
-            Attempt.Outcome outcome = new Attempt(server, deadlines, caller, meter).make(body, before.loaded());
+            Attempt.Outcome outcome = new Attempt(server, policy.deadlines(), caller, meter).make(body, before.loaded());
             Optional<String> again = attempt < retries.tries() ? reasonToTryAgain(outcome) : Optional.empty();
             if (again.isEmpty()) {
                 return result(outcome, meter, body, before);

@@ -10,24 +10,26 @@ import java.util.function.Consumer;
 /// The models of an Ollama server. Safe for threads: each call has its own exchange.
 public final class OllamaModel implements LanguageModel {
     private final OllamaServer server;
-    private final Deadlines deadlines;
-    private final Retries retries;
+    private final CallPolicy policy;
     private final SideReads sideReads;
     private final PromptMemory prompts = new PromptMemory();
 
     public OllamaModel(OllamaServer server, Deadlines deadlines) {
-        this(server, deadlines, Retries.DEFAULTS);
+        this(server, CallPolicy.DEFAULTS.with(deadlines));
     }
 
     public OllamaModel(OllamaServer server, Deadlines deadlines, Retries retries) {
+        this(server, CallPolicy.DEFAULTS.with(deadlines).with(retries));
+    }
+
+    public OllamaModel(OllamaServer server, CallPolicy policy) {
         this.server = server;
-        this.deadlines = deadlines;
-        this.retries = retries;
+        this.policy = policy;
         this.sideReads = new SideReads(server);
     }
 
     @Override
     public CallResult stream(ChatRequest request, Consumer<CallSignal> signals, Cancellation cancellation) {
-        return new OllamaCall(server, deadlines, sideReads, prompts, new OllamaCall.Caller(request, signals, cancellation)).run(retries);
+        return new OllamaCall(server, policy, sideReads, prompts, new OllamaCall.Caller(request, signals, cancellation)).run();
     }
 }

@@ -74,8 +74,8 @@ public final class OllamaServer implements AutoCloseable {
     }
 
     /// Brings the model into memory with the server's defaults. Takes as long as that takes; interrupt the thread to give up.
-    public void load(String model) throws OllamaUnavailable {
-        HttpRequest request = request("/api/chat").POST(BodyPublishers.ofByteArray(RequestBody.loading(model))).build();
+    public void load(String model, KeepAlive keepAlive) throws OllamaUnavailable {
+        HttpRequest request = request("/api/chat").POST(BodyPublishers.ofByteArray(RequestBody.loading(model, keepAlive))).build();
         HttpResponse<String> answer = await(http.sendAsync(request, BodyHandlers.ofString()));
         if (answer.statusCode() != 200) {
             throw new OllamaUnavailable(Trouble.ofStatus(answer.statusCode(), ErrorBody.parse(answer.body()), model));

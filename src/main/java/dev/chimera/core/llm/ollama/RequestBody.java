@@ -27,7 +27,7 @@ record RequestBody(byte[] json, int numPredict, int window) {
     private static final int WINDOW_STEP = 256;
 
     /// @param canThink whether the model thinks: only such a model may be told not to
-    static RequestBody of(ChatRequest request, boolean canThink) {
+    static RequestBody of(ChatRequest request, boolean canThink, KeepAlive keepAlive) {
         Map<String, Object> options = options(request);
         OllamaChatRequest wire = OllamaChatRequest.builder()
                 .withModel(request.model())
@@ -44,14 +44,16 @@ record RequestBody(byte[] json, int numPredict, int window) {
             tree.remove("think");
         }
         tree.path("messages").forEach(message -> ((ObjectNode) message).retain("role", "content"));
+        keepAlive.addTo(tree);
         tree.put("truncate", false).put("shift", false);
         return new RequestBody(bytes(tree), ((Number) options.getOrDefault("num_predict", 0)).intValue(),
                 ((Number) options.getOrDefault("num_ctx", 0)).intValue());
     }
 
-    /// Loads a model (and keeps it as long as the server does by default) when there are no messages.
-    static byte[] loading(String model) {
+    /// Loads a model when there are no messages.
+    static byte[] loading(String model, KeepAlive keepAlive) {
         ObjectNode tree = WireTypes.MAPPER.createObjectNode().put("model", model).put("stream", false);
+        keepAlive.addTo(tree);
         tree.putArray("messages");
         return bytes(tree);
     }

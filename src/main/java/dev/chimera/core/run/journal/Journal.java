@@ -21,6 +21,8 @@ final class Journal implements Consumer<RunEvent> {
     private static final int MOST_WAITING = 200_000;
     private static final int MOST_AT_ONCE = 1_000;
     private static final long PATIENCE_SECONDS = 3;
+    /// Of a run that takes longer than any, or of a folder that is larger than any.
+    static final long MOST_BYTES = 1L << 30;
 
     /// Where the run is written, and who hears of it.
     ///
@@ -66,16 +68,14 @@ final class Journal implements Consumer<RunEvent> {
     }
 
     private void write() {
-        try (JournalFolder folder = JournalFolder.open(place.folder)) {
+        try (JournalFolder folder = JournalFolder.open(place.folder, MOST_BYTES)) {
             RunFold fold = new RunFold((_, _) -> { });
-            List<JournalLine> lines = new ArrayList<>();
+            PendingLines pending = new PendingLines();
             while (!givenUp) {
-                lines.clear();
-                lines.add(waiting.take());
-                waiting.drainTo(lines, MOST_AT_ONCE);
+                List<JournalLine> lines = pending.of(arrived(), System.nanoTime());
                 folder.append(lines);
                 lines.stream().filter(JournalLine::lasting).forEach(line -> fold.accept(line.event()));
-                if (lines.getLast().event() instanceof RunEvent.Ended) {
+                if (!lines.isEmpty() && lines.getLast().event() instanceof RunEvent.Ended) {
                     Instant end = lines.getLast().at();
                     folder.finish(fold.state(), end, place.report.of(fold.state()));
                     return;
@@ -88,6 +88,17 @@ final class Journal implements Consumer<RunEvent> {
         } finally {
             written.countDown();
         }
+    }
+
+    /// What waits now; nothing after a while in which nothing came.
+    private List<JournalLine> arrived() throws InterruptedException {
+        List<JournalLine> lines = new ArrayList<>();
+        JournalLine first = waiting.poll(PendingLines.PERIOD_NANOS, TimeUnit.NANOSECONDS);
+        if (first != null) {
+            lines.add(first);
+            waiting.drainTo(lines, MOST_AT_ONCE);
+        }
+        return lines;
     }
 
     private void giveUp(String reason) {

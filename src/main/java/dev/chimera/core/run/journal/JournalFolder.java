@@ -21,34 +21,55 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The folder of one run while it is written. What is appended is with the operating system when the method returns, so it outlives the process.
-/// A lock far behind the end of the journal tells others that its run goes on; it ends with the process. One thread.
+/// The folder of one run while it is written. What is appended is with the operating system when the method returns, so it outlives the process;
+/// within a second it is forced to the disk, so it outlives the machine. A lock far behind the end of the journal tells others that its run goes on;
+/// it ends with the process. One thread.
 final class JournalFolder implements Closeable {
     private static final int BUFFER = 1 << 16;
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
     private static final ObjectWriter JSON = JournalFormat.mapper().writer().with(SerializationFeature.INDENT_OUTPUT);
+    private static final long FORCE_AFTER_NANOS = 700_000_000L;
 
     private final Path folder;
     private final FileChannel journal;
     private final OutputStream bytes;
     private final ObjectWriter lines = JournalFormat.mapper().writer().forType(JournalLine.class);
+    private final long mostBytes;
+    private boolean unforced;
+    private long forcedNanos = System.nanoTime();
 
-    private JournalFolder(Path folder, FileChannel journal) {
+    private JournalFolder(Path folder, FileChannel journal, long mostBytes) {
         this.folder = folder;
         this.journal = journal;
+        this.mostBytes = mostBytes;
         bytes = new BufferedOutputStream(Channels.newOutputStream(journal), BUFFER);
     }
 
-    /// Opens the folder to append to its journal; both are made where they are missing.
-    static JournalFolder open(Path folder) throws IOException {
+    /// Opens the folder to append to its journal; both are made where they are missing. A run that had ended goes on: its summary is taken away
+    /// until it ends again, and a line that a killed process may have left torn is ended.
+    ///
+    /// @param mostBytes what the journal may grow to
+    /// @throws IOException also if another one writes into it
+    static JournalFolder open(Path folder, long mostBytes) throws IOException {
         Files.createDirectories(folder);
         FileChannel journal = FileChannel.open(folder.resolve(RunFolder.JOURNAL), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-        lock(journal);
-        JournalFolder opened = new JournalFolder(folder, journal);
-        if (journal.size() == 0) {
-            opened.bytes.write(("{\"version\":" + RunFolder.VERSION + "}\n").getBytes(StandardCharsets.UTF_8));
+        if (!lock(journal)) {
+            journal.close();
+            throw new IOException("another window or command writes into " + folder);
         }
+        JournalFolder opened = new JournalFolder(folder, journal, mostBytes);
+        opened.begin();
         return opened;
+    }
+
+    private void begin() throws IOException {
+        if (journal.size() == 0) {
+            bytes.write(("{\"version\":" + RunFolder.VERSION + "}\n").getBytes(StandardCharsets.UTF_8));
+        } else {
+            Files.deleteIfExists(folder.resolve(RunFolder.SUMMARY));
+            bytes.write('\n');
+        }
+        bytes.flush();
     }
 
     /// Whether some process writes into this folder now. Unknown counts as no.
@@ -71,23 +92,32 @@ final class JournalFolder implements Closeable {
         }
     }
 
-    /// Appends these lines. They may be long: what was read of a large folder is one.
+    /// Appends these lines, possibly none; to be called all the time. They may be long: what was read of a large folder is one.
     void append(List<JournalLine> events) throws IOException {
         for (JournalLine event : events) {
             lines.writeValue(bytes, event);
             bytes.write('\n');
         }
         bytes.flush();
+        unforced |= !events.isEmpty();
+        long now = System.nanoTime();
+        if (unforced && now - forcedNanos >= FORCE_AFTER_NANOS) {
+            force(now);
+        }
+        if (journal.size() > mostBytes) {
+            throw new IOException("the journal has grown to " + (mostBytes >> 20) + " MiB");
+        }
     }
 
-    /// Ends a line that a killed process may have left torn.
-    void endTornLine() throws IOException {
-        bytes.write('\n');
-        bytes.flush();
+    private void force(long now) throws IOException {
+        journal.force(false);
+        unforced = false;
+        forcedNanos = now;
     }
 
     /// Writes what can be read without the journal. Call after the last event.
     void finish(RunState state, Instant endedAt, String report) throws IOException {
+        force(System.nanoTime());
         RunFolder run = new RunFolder(folder);
         Optional<CheckedReport> checked = state.ingested().filter(_ -> !report.isEmpty()).map(result -> Checker.check(report, result.facts()));
         if (!report.isEmpty()) {

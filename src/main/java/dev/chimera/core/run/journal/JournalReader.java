@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Reads a journal back. Lines that are no event of this version - torn, damaged, of a kind that is not known here - are passed over.
 final class JournalReader {
@@ -22,24 +23,28 @@ final class JournalReader {
 
     /// The run after all its events; empty if there is no first one.
     static Optional<RunState> read(Path folder) throws IOException {
-        return read(folder, false);
+        Fold fold = new Fold();
+        read(folder, fold);
+        return fold.state;
     }
 
     /// The run after its first event.
     static Optional<RunState> readStart(Path folder) throws IOException {
-        return read(folder, true);
+        Fold fold = new Fold();
+        try (BufferedReader lines = lines(folder)) {
+            for (String line = lines.readLine(); line != null && fold.state.isEmpty(); line = lines.readLine()) {
+                event(line).ifPresent(fold);
+            }
+        }
+        return fold.state;
     }
 
-    private static Optional<RunState> read(Path folder, boolean onlyStart) throws IOException {
+    /// Hands over all events that are more than signs of life, in order.
+    static void read(Path folder, Consumer<RunEvent> events) throws IOException {
         try (BufferedReader lines = lines(folder)) {
-            Optional<RunState> state = Optional.empty();
-            for (String line = lines.readLine(); line != null && !(onlyStart && state.isPresent()); line = lines.readLine()) {
-                Optional<RunEvent> event = event(line);
-                if (event.isPresent()) {
-                    state = after(state, event.get());
-                }
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                event(line).ifPresent(events);
             }
-            return state;
         }
     }
 
@@ -58,16 +63,22 @@ final class JournalReader {
         return new BufferedReader(new InputStreamReader(Files.newInputStream(folder.resolve(RunFolder.JOURNAL)), StandardCharsets.UTF_8));
     }
 
-    private static Optional<RunState> after(Optional<RunState> state, RunEvent event) {
-        return event instanceof RunEvent.Started started ? Optional.of(RunState.of(started)) : state.map(now -> now.after(event));
-    }
-
     private static Optional<RunEvent> event(String line) {
         try {
             JournalLine read = LINES.readValue(line);
             return Optional.ofNullable(read).filter(JournalLine::lasting).map(JournalLine::event);
         } catch (JacksonException notOurs) {
             return Optional.empty();
+        }
+    }
+
+    /// Events before the first beginning are lost.
+    private static final class Fold implements Consumer<RunEvent> {
+        private Optional<RunState> state = Optional.empty();
+
+        @Override
+        public void accept(RunEvent event) {
+            state = event instanceof RunEvent.Started started ? Optional.of(RunState.of(started)) : state.map(now -> now.after(event));
         }
     }
 }

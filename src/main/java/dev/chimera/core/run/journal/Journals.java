@@ -1,5 +1,6 @@
 package dev.chimera.core.run.journal;
 
+import dev.chimera.core.run.EarlierPart;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunOutcome;
@@ -44,8 +45,36 @@ public final class Journals {
     ///
     /// @param trouble hears at most once why the run cannot be recorded (any further); the run goes on
     public Consumer<RunEvent> recording(Consumer<RunEvent> next, Consumer<String> trouble) {
-        Path folder = runs.resolve(TIME.format(clock.instant()) + "-" + UUID.randomUUID().toString().substring(0, 8));
+        return recording(newFolder(), next, trouble);
+    }
+
+    /// Records the next run in this folder: a new one, or that of a run that goes on.
+    public Consumer<RunEvent> recording(Path folder, Consumer<RunEvent> next, Consumer<String> trouble) {
         return new Journal(new Journal.Place(folder, report, trouble), clock, next);
+    }
+
+    /// A name for the next run's folder; nothing is made yet.
+    public Path newFolder() {
+        return runs.resolve(TIME.format(clock.instant()) + "-" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    /// What a run has left behind that did not come to its end, to go on from there.
+    ///
+    /// @param folder of the run
+    /// @throws IOException if its journal cannot be read, holds no run, or is still being written
+    public EarlierPart earlier(Path folder) throws IOException {
+        if (JournalFolder.inUse(folder)) {
+            throw new IOException("it is being written by another window or command");
+        }
+        if (new RunFolder(folder).newer()) {
+            throw new IOException("a later version of this program has written it");
+        }
+        EarlierPart part = new EarlierPart();
+        JournalReader.read(folder, part);
+        if (part.request().isEmpty()) {
+            throw new IOException("the journal in " + folder + " holds no run");
+        }
+        return part;
     }
 
     /// The newest run that was not finished and that nobody is writing now. Empty also where nothing can be read.
@@ -71,8 +100,7 @@ public final class Journals {
         if (new RunFolder(run.journal()).newer()) {
             return ended;
         }
-        try (JournalFolder folder = JournalFolder.open(run.journal())) {
-            folder.endTornLine();
+        try (JournalFolder folder = JournalFolder.open(run.journal(), Journal.MOST_BYTES)) {
             folder.append(List.of(new JournalLine(now, end)));
             folder.finish(ended, now, report.of(ended));
         } catch (IOException e) {

@@ -4,7 +4,9 @@ import dev.chimera.core.llm.CallRecord.ModelIdentity;
 import dev.chimera.core.llm.GenerationOption;
 import dev.chimera.core.measure.CallSpeed;
 import dev.chimera.core.run.FinishedCall;
+import dev.chimera.core.run.Machine;
 import dev.chimera.core.run.OptionsInForce;
+import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunRequest;
 import dev.chimera.core.run.RunState;
@@ -29,7 +31,7 @@ record RunSummary(int version, Instant startedAt, Instant endedAt, RunRequest re
         return new RunSummary(RunFolder.VERSION, state.startedAt(), endedAt, state.request(), state.outcome().orElseThrow(),
                 state.ingested().map(result -> result.inventory().total()).orElse(0), state.calls().size(), effective(state),
                 OptionsInForce.identity(state), CallSpeed.of(state.calls().stream().map(FinishedCall::result).map(result -> result.record()).toList()),
-                figures, machine());
+                figures, environment(state.opened().map(RunEvent.EngineOpened::machine).orElseGet(Machine::here)));
     }
 
     private static Map<String, String> effective(RunState state) {
@@ -38,12 +40,14 @@ record RunSummary(int version, Instant startedAt, Instant endedAt, RunRequest re
         return effective;
     }
 
-    private static Map<String, String> machine() {
+    private static Map<String, String> environment(Machine machine) {
         Map<String, String> environment = new LinkedHashMap<>();
-        for (String property : new String[] {"os.name", "os.version", "os.arch", "java.version", "java.vendor"}) {
-            environment.put(property, System.getProperty(property, ""));
-        }
-        environment.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        environment.put("os", machine.system());
+        environment.put("arch", machine.architecture());
+        environment.put("processor", machine.processor());
+        environment.put("processors", Integer.toString(machine.processors()));
+        environment.put("memory_bytes", Long.toString(machine.memoryBytes()));
+        environment.put("java", machine.java());
         return environment;
     }
 }

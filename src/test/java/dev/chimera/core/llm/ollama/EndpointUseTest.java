@@ -42,7 +42,7 @@ class EndpointUseTest {
                 server.models();
                 server.version();
                 server.loaded();
-                server.load("tiny:1b");
+                server.load("tiny:1b", KeepAlive.BY_DEFAULT);
                 server.unload("tiny:1b");
                 assertEquals(List.of(), scripted.requests().stream().filter(request -> !how.authorization().equals(Optional.ofNullable(request.headers().get("authorization")))).toList());
                 assertTrue(scripted.requests().size() >= 10);

@@ -67,7 +67,7 @@ class OllamaServerTest {
     void aModelIsLoadedAndUnloaded() throws OllamaUnavailable {
         try (ScriptedOllama scripted = new ScriptedOllama(); OllamaServer server = new OllamaServer(scripted.endpoint())) {
             scripted.next("/api/chat", Transcript.of("new/load").reply());
-            server.load("tiny:1b");
+            server.load("tiny:1b", KeepAlive.BY_DEFAULT);
             server.unload("tiny:1b");
             assertEquals("{\"model\":\"tiny:1b\",\"stream\":false,\"messages\":[]}", scripted.requests("/api/chat").getFirst().body());
             assertEquals(0, scripted.requests("/api/generate").getFirst().json().path("keep_alive").asInt(-1));

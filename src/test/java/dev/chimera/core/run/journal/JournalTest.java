@@ -139,7 +139,7 @@ class JournalTest {
         assertEquals("Done", summary.at("/outcome/kind").asText());
         assertEquals("Insight", summary.at("/request/agent/name").asText());
         assertEquals(2, summary.at("/files").asInt());
-        assertFalse(summary.at("/environment/os.name").asText().isEmpty());
+        assertFalse(summary.at("/environment/os").asText().isEmpty());
         assertEquals(RunFolder.VERSION, summary.path("version").asInt());
         assertEquals("# Report of " + state.body().size() + " parts\n", Files.readString(only().resolve("report.md")));
         assertEquals(Optional.empty(), journals().newestUnfinished());
@@ -199,7 +199,7 @@ class JournalTest {
     @Test
     void aRunThatIsStillBeingWrittenIsNotUnfinished() throws IOException {
         Path run = killed(written("One."));
-        try (JournalFolder held = JournalFolder.open(run)) {
+        try (JournalFolder held = JournalFolder.open(run, Journal.MOST_BYTES)) {
             held.append(List.of());
             assertEquals(Optional.empty(), journals().newestUnfinished());
         }
@@ -217,7 +217,7 @@ class JournalTest {
     /// The folder of a run of which only these events were written.
     private Path killed(RunEvent... events) throws IOException {
         Path run = home.resolve("runs/20260101-000000-1");
-        try (JournalFolder journal = JournalFolder.open(run)) {
+        try (JournalFolder journal = JournalFolder.open(run, Journal.MOST_BYTES)) {
             Consumer<RunEvent> append = event -> {
                 try {
                     journal.append(List.of(new JournalLine(Instant.EPOCH, event)));

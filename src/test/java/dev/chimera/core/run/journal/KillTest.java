@@ -74,7 +74,7 @@ class KillTest {
                 ScriptedOllama.await(() -> arrived(fresh).contains(sent.get()), "the text in the journal");
                 assertTrue(System.nanoTime() - reached < SECONDS, "it was there soon");
                 gate.open();
-                ScriptedOllama.await(() -> arrived(fresh).endsWith(" more"), "more text in the journal");
+                ScriptedOllama.await(() -> arrived(fresh).endsWith(" more") && pending(fresh), "more text in the journal, and how it reads");
             } finally {
                 child.toHandle().destroyForcibly();
                 assertTrue(child.waitFor(10, TimeUnit.SECONDS));
@@ -83,6 +83,7 @@ class KillTest {
         Journals journals = new Journals(fresh.resolve("home"), _ -> "", Clock.systemUTC());
         UnfinishedRun unfinished = journals.newestUnfinished().orElseThrow();
         assertEquals(folder, unfinished.folder());
+        assertEquals(1, journals.earlier(unfinished.journal()).answers(), "one answer need not be asked for again");
         RunState state = journals.open(unfinished);
         assertEquals(Optional.of(new RunOutcome.Interrupted()), state.outcome());
         assertEquals(1, state.notes().size());
@@ -94,6 +95,15 @@ class KillTest {
         List<String> command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path"), KilledRun.class.getName()));
         command.addAll(List.of(server, folder.toString(), home.toString()));
         return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /// Whether the journal says how the sentence reads that is being written.
+    private static boolean pending(Path fresh) {
+        try (Stream<Path> folders = Files.list(fresh.resolve("home/runs"))) {
+            return JournalReader.read(folders.findFirst().orElseThrow()).filter(state -> !state.pending().isEmpty()).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// The raw text of the last call in the only journal, empty while there is none.

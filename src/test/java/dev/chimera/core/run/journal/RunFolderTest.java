@@ -82,7 +82,7 @@ class RunFolderTest {
     @Test
     void aFolderOfALaterVersionIsReadAndNotChanged() throws IOException {
         RunFolder run = new RunFolder(RunFolder.allIn(home).resolve("20260101-000000-1"));
-        try (JournalFolder journal = JournalFolder.open(run.path())) {
+        try (JournalFolder journal = JournalFolder.open(run.path(), Journal.MOST_BYTES)) {
             journal.append(List.of(new JournalLine(Instant.EPOCH, new RunEvent.Started(request(new Engine.BuiltIn()), Instant.EPOCH)),
                     new JournalLine(Instant.EPOCH, new RunEvent.BodyWritten(new BodyPart("One.", Origin.PROGRAM, List.of())))));
         }

@@ -1,4 +1,5 @@
-/// Samples and distributions of what calls took. Arithmetic only; uses `core.llm` records.
+/// Arithmetic on what calls took: distributions, tests whether two samples differ and by how much, what two agents gain together.
+/// May use: `core.llm` records. Every formula names its source.
 @NullMarked
 package dev.chimera.core.measure;
 

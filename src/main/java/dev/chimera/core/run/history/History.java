@@ -122,7 +122,8 @@ public final class History {
             refuseWhileWritten(run);
         }
         RunState ended = state.running() ? state.after(new RunEvent.Ended(new RunOutcome.Interrupted())) : state;
-        return new OpenedRun(run, ended, Files.exists(run.folder().report()) ? Files.readString(run.folder().report()) : report.of(ended));
+        String text = Files.exists(run.folder().report()) ? Files.readString(run.folder().report()) : report.of(ended);
+        return new OpenedRun(run, ended, text, SummaryReader.environment(run.folder()));
     }
 
     /// Takes the run out of the list. It can be brought back for 30 days.

@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /// Reads what a run's folder says of it. Takes field by field what is there, so that files of earlier and later versions tell what they can.
 final class SummaryReader {
@@ -36,6 +38,18 @@ final class SummaryReader {
             return Optional.of(finished(folder));
         }
         return Files.exists(folder.journal()) ? Optional.of(unfinished(folder)) : Optional.empty();
+    }
+
+    /// The machine and the runtime by name; empty where it was not kept.
+    static Map<String, String> environment(RunFolder folder) {
+        Map<String, String> environment = new TreeMap<>();
+        try {
+            JSON.readTree(Files.readAllBytes(folder.summary())).path("environment").properties()
+                    .forEach(entry -> environment.put(entry.getKey(), entry.getValue().asText()));
+        } catch (IOException notKept) {
+            return environment;
+        }
+        return environment;
     }
 
     private static KeptRun finished(RunFolder folder) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What the Ollama client costs: time to first token over a raw socket, processor time for each token, memory over many calls,
@@ -37,7 +38,7 @@ public final class StreamBench {
     public static void main(String[] arguments) throws IOException {
         firstToken();
         processorTime("all tokens in one write", blob());
-        processorTime("one write for each token, the server's part included", Reply.chat(Collections.nCopies(TOKENS, "word ")));
+        processorTime("one write for each token, the server's part included", Reply.chat(IntStream.range(0, TOKENS).mapToObj(i -> "w" + i + " ").toList()));
         memory();
         twoStreams();
     }
@@ -92,7 +93,7 @@ public final class StreamBench {
     }
 
     private static Reply blob() {
-        return Reply.stream().chunk(Reply.token("word ").repeat(TOKENS) + Reply.done("stop", TOKENS + 1)).end();
+        return Reply.stream().chunk(IntStream.range(0, TOKENS).mapToObj(i -> Reply.token("w" + i + " ")).collect(Collectors.joining()) + Reply.done("stop", TOKENS + 1)).end();
     }
 
     private static void memory() {

@@ -1,5 +1,6 @@
 package dev.chimera.ui;
 
+import dev.chimera.core.llm.ollama.CallPolicy;
 import dev.chimera.core.run.RunState;
 import dev.chimera.ui.facts.FolderProfiler;
 import dev.chimera.ui.metrics.EarlierRuns;
@@ -10,14 +11,16 @@ import dev.chimera.ui.run.RunStarter;
 import dev.chimera.ui.sources.FolderLister;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What the window needs from the rest of the product. Everything in it may be called off the JavaFX thread.
 ///
+/// @param policy takes how the calls of the next runs are made
 /// @param report the report of a run as it stands, as Markdown; empty text while there is nothing to show
 public record Services(FolderLister folders, FolderProfiler profiler, ModelDirectory models, RunStarter runs,
                        Function<RunState, String> report, ReportWriter writer, PersonaShelf personas, RunShelf shelf,
-                       EarlierRuns earlier) {
+                       EarlierRuns earlier, Consumer<CallPolicy> policy) {
     /// Writes a report to a file, whole or not at all.
     @FunctionalInterface
     public interface ReportWriter {

@@ -1,8 +1,11 @@
 package dev.chimera.ui;
 
+import dev.chimera.core.measure.Usual;
+import dev.chimera.core.run.journal.KeptCalls;
 import dev.chimera.ui.facts.DataView;
 import dev.chimera.ui.metrics.EarlierModel;
 import dev.chimera.ui.metrics.MetricsView;
+import dev.chimera.ui.model.ModelPage;
 import dev.chimera.ui.model.ModelPanel;
 import dev.chimera.ui.parts.EmptyPane;
 import dev.chimera.ui.parts.ProgressWords;
@@ -14,6 +17,7 @@ import dev.chimera.ui.run.RunToolbar;
 import dev.chimera.ui.source.SourceEditor;
 import dev.chimera.ui.sources.SourcesView;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -37,6 +41,7 @@ final class WorkbenchLayout extends StackPane {
     private final SplitPane panes = new SplitPane();
     private final TabPane tabs = new TabPane();
     private final ShortcutSheet sheet;
+    private final ModelPage models;
     private final SourcesView sources;
     private final PromptsView prompts;
 
@@ -52,6 +57,7 @@ final class WorkbenchLayout extends StackPane {
         this.texts = texts;
         getStyleClass().add("workbench");
         sheet = new ShortcutSheet(texts);
+        models = new ModelPage(contents.model.choice(), contents.model.memory(), contents.model.calls(), texts);
         sources = new SourcesView(contents.model.sources(), contents.model.data().states(), texts, actions.choose, actions.open);
         prompts = new PromptsView(contents.model.personas(), contents.model.run().state(), texts);
         fillTabs();
@@ -63,7 +69,7 @@ final class WorkbenchLayout extends StackPane {
         BorderPane frame = new BorderPane(panes);
         frame.setTop(new VBox(toolbar(), contents.messages));
         frame.setBottom(status());
-        getChildren().addAll(frame, sheet);
+        getChildren().addAll(frame, models, sheet);
     }
 
     private RunToolbar toolbar() {
@@ -98,7 +104,7 @@ final class WorkbenchLayout extends StackPane {
 
     private Node right() {
         WorkbenchModel model = contents.model;
-        ModelPanel panel = new ModelPanel(model.choice(), model.options(), model.run().state(), texts);
+        ModelPanel panel = new ModelPanel(new ModelPanel.Parts(model.choice(), model.options(), model.profiles()), model.run().state(), models::open, texts);
         SplitPane both = new SplitPane(scrolling(panel), scrolling(metrics()));
         both.setId("right");
         both.setOrientation(Orientation.VERTICAL);
@@ -127,8 +133,13 @@ final class WorkbenchLayout extends StackPane {
 
     private RunStatus status() {
         WorkbenchModel model = contents.model;
-        return new RunStatus(model.run().state(), model.run().running(), model.choice().words(),
-                model.data().progress().map(now -> now.map(new ProgressWords(texts)::of).orElse("")), texts);
+        return new RunStatus(new RunStatus.Watched(model.run().state(), model.run().running()), model.choice().words(),
+                model.data().progress().map(now -> now.map(new ProgressWords(texts)::of).orElse("")),
+                contents.earlier.calls().map(WorkbenchLayout::usual), texts);
+    }
+
+    private static Usual usual(List<KeptCalls> kept) {
+        return Usual.of(kept.stream().flatMap(run -> run.calls().stream()).map(call -> call.result().record()).toList());
     }
 
     void install(Scene scene) {
@@ -139,6 +150,10 @@ final class WorkbenchLayout extends StackPane {
         boolean running = contents.model.run().running().get();
         if (sheet.isVisible()) {
             sheet.setVisible(false);
+            return true;
+        }
+        if (models.isVisible()) {
+            models.setVisible(false);
             return true;
         }
         if (running) {

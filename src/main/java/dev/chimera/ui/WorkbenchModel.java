@@ -4,9 +4,12 @@ import dev.chimera.core.llm.GenerationOption;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.settings.Settings;
 import dev.chimera.ui.facts.DataModel;
+import dev.chimera.ui.model.CallsModel;
 import dev.chimera.ui.model.EngineChoice;
+import dev.chimera.ui.model.MemoryModel;
 import dev.chimera.ui.model.ModelChoice;
 import dev.chimera.ui.model.OptionsModel;
+import dev.chimera.ui.model.ProfilesModel;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.prompts.PersonaModel;
 import dev.chimera.ui.run.MessageBar;
@@ -25,7 +28,7 @@ import javafx.beans.value.ObservableValue;
 
 /// The state behind the panes, begun from the settings.
 record WorkbenchModel(SourcesModel sources, ModelChoice choice, OptionsModel options, PersonaModel personas, RunModel run, DataModel data,
-                      StringProperty agent, ObjectProperty<Theme> theme) {
+                      CallsModel calls, ProfilesModel profiles, MemoryModel memory, StringProperty agent, ObjectProperty<Theme> theme) {
     static WorkbenchModel of(Settings settings, Services services, MessageBar messages, Texts texts) {
         SourcesModel sources = new SourcesModel(services.folders(),
                 (folder, reason) -> messages.show(Message.trouble(texts.get("outcome.unreadable", folder.toString(), reason))));
@@ -37,8 +40,12 @@ record WorkbenchModel(SourcesModel sources, ModelChoice choice, OptionsModel opt
         for (GenerationOption option : GenerationOption.values()) {
             options.set(option, Optional.ofNullable(settings.options().get(option.key())));
         }
+        CallsModel calls = new CallsModel(settings.calls().keepAlive(), settings.calls().deadlines());
+        calls.follow(services.policy());
         return new WorkbenchModel(sources, choice, options, new PersonaModel(services.personas(), settings.persona()), new RunModel(services.runs()),
-                new DataModel(services.profiler()), new SimpleStringProperty(settings.agent()), new SimpleObjectProperty<>(Theme.of(settings.theme())));
+                new DataModel(services.profiler()), calls, new ProfilesModel(options, settings.calls().profiles()),
+                new MemoryModel(services.models(), choice, calls, texts),
+                new SimpleStringProperty(settings.agent()), new SimpleObjectProperty<>(Theme.of(settings.theme())));
     }
 
     /// Whose calls the charts are about: the engine of the run that is shown, else the one that would write now; empty while that is not decided.
@@ -58,6 +65,7 @@ record WorkbenchModel(SourcesModel sources, ModelChoice choice, OptionsModel opt
     /// The settings as they are now, recent folders and window taken from elsewhere.
     Settings settings(List<String> recent, Map<String, Double> window) {
         return new Settings(theme.get().key(), choice.host().get(), choice.model().get(), choice.engine().get().key(), agent.get(),
-                personas.name().get(), options.asText(), recent, window);
+                personas.name().get(), options.asText(), recent, window,
+                new Settings.Calls(calls.kept(), calls.deadlines(), profiles.all()));
     }
 }

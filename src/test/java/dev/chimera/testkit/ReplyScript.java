@@ -38,7 +38,7 @@ public final class ReplyScript {
             case "chunk" -> reply.chunk(rest);
             case "split" -> split(reply, rest);
             case "repeat" -> repeat(reply, rest);
-            case "big" -> reply.chunk(Reply.token("x".repeat(Integer.parseInt(rest))));
+            case "big" -> reply.chunk(Reply.token(counting(Integer.parseInt(rest))));
             case "endless" -> reply.chunk("x".repeat(Integer.parseInt(rest)));
             case "hex" -> reply.chunk(HexFormat.of().parseHex(rest));
             case "done" -> reply.chunk(Reply.done(rest.split(" ")[0], Integer.parseInt(rest.split(" ")[1])));
@@ -75,6 +75,15 @@ public final class ReplyScript {
             longer = longer.chunk(Arrays.copyOfRange(bytes, i, Math.min(bytes.length, i + size)));
         }
         return longer;
+    }
+
+    /// A text of that many characters that never repeats itself.
+    private static String counting(int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; text.length() < length; i++) {
+            text.append(i).append(' ');
+        }
+        return text.substring(0, length);
     }
 
     private static Reply repeat(Reply reply, String rest) {

@@ -161,7 +161,7 @@ class MainJobTest {
 
         OpenWindow second = open("builtin", ScriptedOllama.nowhere().toString());
         OpenWindow.until(() -> said(second).startsWith("A run of data on "));
-        press(second, "message-action");
+        press(second, "message-action-2");
         OpenWindow.until(() -> second.shown().contains("**Incomplete:** the program ended before the run did"));
         assertTrue(second.shown().contains("Total files analyzed: 2"), second.shown());
     }
@@ -199,7 +199,7 @@ class MainJobTest {
 
     private OpenWindow open(String engine, String host) {
         Settings settings = new Settings("light", host, "tiny:1b", engine, "Chimera Insight", "Insight", Map.of(), List.of(),
-                Map.of("width", 1000.0, "height", 700.0));
+                Map.of("width", 1000.0, "height", 700.0), Settings.Calls.DEFAULTS);
         Consumer<Settings> forget = _ -> { };
         List<OpenWindow> opened = new ArrayList<>();
         robot.interact(() -> {

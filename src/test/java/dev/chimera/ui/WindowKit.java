@@ -1,6 +1,7 @@
 package dev.chimera.ui;
 
 import dev.chimera.core.llm.Endpoint;
+import dev.chimera.core.llm.ollama.CallPolicy;
 import dev.chimera.core.run.BodyPart;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.settings.Settings;
@@ -19,12 +20,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /// A window whose surroundings are in a test's hands: folder, server, runs, files, dialogs.
 public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
+    final List<CallPolicy> policies = new ArrayList<>();
+    /// What the server was told to hold: `load gemma3:1b 10m`, `unload gemma3:1b`.
+    final List<String> told = new CopyOnWriteArrayList<>();
+    Optional<String> memoryTrouble = Optional.empty();
+    Map<String, String> defaults = Map.of("temperature", "1", "top_k", "64");
     final ScriptedRuns runs = new ScriptedRuns();
     final List<Settings> remembered = new ArrayList<>();
     final Map<Path, String> written = new HashMap<>();
@@ -46,7 +53,7 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
         PreviewView preview = new PreviewView(ResourceBundle.getBundle("dev.chimera.ui.preview.preview", Locale.ROOT), _ -> {});
         preview.setId("preview");
         ReportPane report = new ReportPane(preview, preview::show, preview::shownMarkdown, preview::setPlaceholder);
-        Services services = new Services(this::list, (_, _, _, _) -> Fixtures.ingested(), this, runs, WindowKit::markdown, this::write, this, shelf, kept);
+        Services services = new Services(this::list, (_, _, _, _) -> Fixtures.ingested(), this, runs, WindowKit::markdown, this::write, this, shelf, kept, policies::add);
         return new Workbench(stage, new Workbench.Opening(settings, remembered::add, services, report, this));
     }
 
@@ -96,5 +103,27 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
     @Override
     public void show(Path folder) {
         revealed.add(folder);
+    }
+
+    @Override
+    public Map<String, String> defaults(Endpoint endpoint, String model) {
+        return defaults;
+    }
+
+    @Override
+    public void load(Endpoint endpoint, String model, String keepAlive) throws IOException {
+        tell("load " + model + " " + keepAlive);
+    }
+
+    @Override
+    public void unload(Endpoint endpoint, String model) throws IOException {
+        tell("unload " + model);
+    }
+
+    private void tell(String words) throws IOException {
+        if (memoryTrouble.isPresent()) {
+            throw new IOException(memoryTrouble.get());
+        }
+        told.add(words);
     }
 }

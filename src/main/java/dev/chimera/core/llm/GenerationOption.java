@@ -52,6 +52,12 @@ public enum GenerationOption {
         return max;
     }
 
+    /// Whether the program chooses a value where the user does not, one that was found to work for its short questions or that keeps an answer finite.
+    /// Every other option is then the server's.
+    public boolean chosenByProgram() {
+        return this == TEMPERATURE || this == NUM_PREDICT || this == SEED;
+    }
+
     /// @throws IllegalArgumentException with a sentence for people when the text is no number of this option's kind and range
     public BigDecimal parse(String text) {
         BigDecimal number;

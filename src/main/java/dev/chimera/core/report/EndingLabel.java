@@ -12,6 +12,7 @@ final class EndingLabel {
             case Ending.Done ignored -> "done";
             case Ending.WindowFull ignored -> "window full";
             case Ending.LimitReached ignored -> "limit reached";
+            case Ending.Derailed ignored -> "lost its way";
             case Ending.Cancelled ignored -> "cancelled";
             case LlmFailure.Unreachable ignored -> "server not reachable";
             case LlmFailure.ModelMissing ignored -> "model missing";

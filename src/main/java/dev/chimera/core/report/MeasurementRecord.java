@@ -58,7 +58,7 @@ final class MeasurementRecord {
         Map<GenerationOption, String> inForce = OptionsInForce.of(state);
         StringBuilder table = new StringBuilder("\n| Option | Requested | In force |\n| --- | ---: | ---: |\n");
         for (GenerationOption option : GenerationOption.values()) {
-            String requested = state.request().options().get(option).map(value -> value.toPlainString()).orElse("default");
+            String requested = state.request().options().get(option).map(value -> value.toPlainString()).orElse(option.chosenByProgram() ? "automatic" : "default");
             table.append("| ").append(option.key()).append(" | ").append(requested).append(" | ")
                     .append(inForce.getOrDefault(option, OptionsInForce.SERVER_DEFAULT)).append(" |\n");
         }

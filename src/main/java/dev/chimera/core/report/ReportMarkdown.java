@@ -40,7 +40,7 @@ public final class ReportMarkdown {
 
     private static String configuration(RunState state) {
         return CONFIGURATION.stream().map(option -> option.label() + "="
-                + state.request().options().get(option).map(value -> value.toPlainString()).orElse("default")).collect(Collectors.joining(", "));
+                + state.request().options().get(option).map(value -> value.toPlainString()).orElse(option.chosenByProgram() ? "automatic" : "default")).collect(Collectors.joining(", "));
     }
 
     private static String body(RunState state) {

@@ -61,7 +61,9 @@ final class Interview {
             CallResult result = call(request, reader, ask, stage);
             boolean whole = window.readWhole(request, result.record());
             stopIfHopeless(result, stage);
-            Answer answer = whole ? Answer.of(reader.text(), reader.complete(), shape, ask) : new Answer.Rejected(FinishedCall.PROMPT_CUT);
+            Answer answer = !whole ? new Answer.Rejected(FinishedCall.PROMPT_CUT)
+                    : result.ending() instanceof Ending.Derailed(var how) ? new Answer.Rejected("the model " + how)
+                    : Answer.of(reader.text(), reader.complete(), shape, ask);
             String verdict = answer instanceof Answer.Rejected(var reason) ? reason : "";
             events.accept(new RunEvent.CallFinished(new FinishedCall(calls, stage, result, verdict)));
             if (answer instanceof Answer.Accepted(var passage)) {
@@ -113,6 +115,7 @@ final class Interview {
             case Ending.Done ignored -> succeeded();
             case Ending.WindowFull ignored -> succeeded();
             case Ending.LimitReached ignored -> succeeded();
+            case Ending.Derailed ignored -> succeeded();
         };
         if (outcome != null) {
             events.accept(new RunEvent.CallFinished(new FinishedCall(calls, stage, result, "the call did not end well")));

@@ -1,7 +1,9 @@
 package dev.chimera.core.settings;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What the workbench remembers between starts. Plain values; each has a default.
 ///
@@ -14,14 +16,31 @@ import java.util.Map;
 /// @param options generation options by key (`num_ctx`), as text; absent means the server's default
 /// @param recentFolders newest first, at most 10
 /// @param window bounds and dividers by name (`x`, `y`, `width`, `height`, `left`, `right`)
+/// @param calls how the model server is used
 public record Settings(String theme, String host, String model, String engine, String agent, String persona, Map<String, String> options,
-                       List<String> recentFolders, Map<String, Double> window) {
+                       List<String> recentFolders, Map<String, Double> window, Calls calls) {
     public static final Settings DEFAULTS = new Settings("system", "http://127.0.0.1:11434", "", "auto", "Chimera Insight", "Insight",
-            Map.of(), List.of(), Map.of());
+            Map.of(), List.of(), Map.of(), Calls.DEFAULTS);
 
     public Settings {
         options = Map.copyOf(options);
         recentFolders = List.copyOf(recentFolders);
         window = Map.copyOf(window);
+    }
+
+    /// How the model server is used.
+    ///
+    /// @param keepAlive how long it keeps a model after a call, empty for its default
+    /// @param deadlines waiting times in seconds as text, by key (`connect_s`); absent means ours
+    /// @param profiles options by key under a name that the user gave, like `options`
+    public record Calls(String keepAlive, Map<String, String> deadlines, Map<String, Map<String, String>> profiles) {
+        public static final Calls DEFAULTS = new Calls("", Map.of(), Map.of());
+
+        public Calls {
+            deadlines = Map.copyOf(deadlines);
+            Map<String, Map<String, String>> copies = new TreeMap<>();
+            profiles.forEach((name, options) -> copies.put(name, Map.copyOf(options)));
+            profiles = Collections.unmodifiableMap(copies);
+        }
     }
 }

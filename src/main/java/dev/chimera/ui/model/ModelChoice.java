@@ -6,6 +6,7 @@ import dev.chimera.ui.fx.Background;
 import dev.chimera.ui.parts.Texts;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -23,14 +24,44 @@ public final class ModelChoice {
     private final StringProperty host = new SimpleStringProperty("");
     private final StringProperty model = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<ServerState> server = new ReadOnlyObjectWrapper<>(new ServerState.Unasked());
+    private final ReadOnlyObjectWrapper<Map<String, String>> defaults = new ReadOnlyObjectWrapper<>(Map.of());
     private final Background<Endpoint, Answer> asker;
+    private final Background<Chosen, Defaults> defaultsAsker;
 
     private record Answer(Endpoint endpoint, ServerState state) {}
+
+    private record Chosen(Endpoint endpoint, String model) {}
+
+    private record Defaults(Chosen of, Map<String, String> values) {}
 
     public ModelChoice(ModelDirectory directory, Texts texts) {
         this.texts = texts;
         asker = new Background<>(endpoint -> new Answer(endpoint, ask(directory, endpoint)), this::answered);
+        defaultsAsker = new Background<>(of -> new Defaults(of, defaults(directory, of)), this::answered);
         host.subscribe((_, _) -> server.set(new ServerState.Unasked()));
+        model.subscribe((_, _) -> askForDefaults());
+        server.subscribe((_, _) -> askForDefaults());
+    }
+
+    private static Map<String, String> defaults(ModelDirectory directory, Chosen of) {
+        try {
+            return directory.defaults(of.endpoint, of.model);
+        } catch (IOException | RuntimeException unknown) {
+            return Map.of();
+        }
+    }
+
+    private void askForDefaults() {
+        defaults.set(Map.of());
+        if (chosen().isPresent()) {
+            defaultsAsker.submit(new Chosen(Endpoint.parse(host.get()), model.get()));
+        }
+    }
+
+    private void answered(Defaults answer) {
+        if (chosen().isPresent() && answer.of.model.equals(model.get()) && answer.of.endpoint.equals(Endpoint.parse(host.get()))) {
+            defaults.set(answer.values);
+        }
     }
 
     private static ServerState ask(ModelDirectory directory, Endpoint endpoint) {
@@ -114,6 +145,11 @@ public final class ModelChoice {
 
     public ReadOnlyObjectProperty<ServerState> server() {
         return server.getReadOnlyProperty();
+    }
+
+    /// The options that the chosen model's own file sets, by key; empty while unknown. What is not there is the server's default.
+    ReadOnlyObjectProperty<Map<String, String>> defaults() {
+        return defaults.getReadOnlyProperty();
     }
 
     /// Whether the server has said what it offers and the chosen model is not among it. The choice stays: it may be got there.

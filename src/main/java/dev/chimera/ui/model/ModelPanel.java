@@ -9,7 +9,11 @@ import dev.chimera.ui.parts.Texts;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The upper right pane: engine, server, model, options and the context window.
@@ -20,22 +24,41 @@ public final class ModelPanel extends VBox {
     private final Texts texts;
     private Optional<RunState> run = Optional.empty();
 
-    public ModelPanel(ModelChoice choice, OptionsModel options, ObservableValue<Optional<RunState>> state, Texts texts) {
-        this.choice = choice;
-        this.options = options;
+    /// What the pane shows and changes.
+    public record Parts(ModelChoice choice, OptionsModel options, ProfilesModel profiles) {}
+
+    /// @param page opens the page with the server's models
+    public ModelPanel(Parts parts, ObservableValue<Optional<RunState>> state, Runnable page, Texts texts) {
+        choice = parts.choice;
+        options = parts.options;
         this.texts = texts;
         meter = new ContextMeter(texts);
         getStyleClass().add("pane");
         setId("model-panel");
-        Label title = new Label(texts.get("model.title"));
-        title.getStyleClass().add("pane-title");
         Label optionsTitle = new Label(texts.get("options.title"));
         optionsTitle.getStyleClass().add("group-title");
-        getChildren().addAll(title, new ServerView(choice, texts), uses(), optionsTitle, new OptionsView(options, texts), meter);
+        getChildren().addAll(head(page), new ServerView(choice, texts), uses(), optionsTitle, new ProfilesView(parts.profiles, texts),
+                new OptionsView(options, choice.defaults(), texts), meter);
         options.revision().subscribe(_ -> measure());
         choice.model().subscribe((_, _) -> measure());
         choice.server().subscribe((_, _) -> measure());
         state.subscribe((Optional<RunState> next) -> measure(next));
+    }
+
+    private HBox head(Runnable page) {
+        Label title = new Label(texts.get("model.title"));
+        title.getStyleClass().add("pane-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Button open = new Button(texts.get("models.open"));
+        open.setId("models-open");
+        open.getStyleClass().add("small");
+        open.setTooltip(new Tooltip(texts.get("models.open.hint")));
+        open.setAccessibleText(texts.get("models.open.hint"));
+        open.setOnAction(_ -> page.run());
+        HBox head = new HBox(title, open);
+        head.getStyleClass().add("pane-head");
+        return head;
     }
 
     private Label uses() {

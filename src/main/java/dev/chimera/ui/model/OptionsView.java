@@ -3,6 +3,8 @@ package dev.chimera.ui.model;
 import dev.chimera.core.llm.GenerationOption;
 import dev.chimera.ui.parts.Texts;
 import java.util.List;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -17,11 +19,13 @@ final class OptionsView extends VBox {
             GenerationOption.TOP_P, GenerationOption.TOP_K, GenerationOption.REPEAT_PENALTY);
     private static final List<GenerationOption> MORE = List.of(GenerationOption.NUM_PREDICT, GenerationOption.SEED);
     private final OptionsModel model;
+    private final ObservableValue<Map<String, String>> defaults;
     private final Texts texts;
     private final ValidationSupport validation = new ValidationSupport();
 
-    OptionsView(OptionsModel model, Texts texts) {
+    OptionsView(OptionsModel model, ObservableValue<Map<String, String>> defaults, Texts texts) {
         this.model = model;
+        this.defaults = defaults;
         this.texts = texts;
         getStyleClass().add("options");
         TitledPane more = new TitledPane(texts.get("options.more"), grid(MORE));
@@ -40,7 +44,7 @@ final class OptionsView extends VBox {
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, values);
         for (int i = 0; i < options.size(); i++) {
-            OptionRow row = new OptionRow(options.get(i), model, texts);
+            OptionRow row = new OptionRow(options.get(i), model, defaults, texts);
             row.addTo(grid, i);
             row.watch(validation);
         }

@@ -59,6 +59,7 @@ final class CallText {
             case Ending.Done() -> texts.get("ending.done");
             case Ending.WindowFull(var window) -> texts.get("ending.window", window);
             case Ending.LimitReached(var limit) -> texts.get("ending.limit", limit);
+            case Ending.Derailed(var how) -> texts.get("ending.derailed", how);
             case Ending.Cancelled(var busy) -> texts.get(busy ? "ending.cancelled.busy" : "ending.cancelled");
             case LlmFailure failure -> new FailureText(texts).of(failure);
         };

@@ -1,5 +1,6 @@
 package dev.chimera.ui.run;
 
+import dev.chimera.core.measure.Usual;
 import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunState;
 import dev.chimera.ui.parts.Icon;
@@ -52,7 +53,7 @@ public final class AwayNote {
         hide();
         Action look = new Action(texts.get("away.show"), _ -> look());
         Notifications.create().owner(stage).position(Pos.BOTTOM_RIGHT).hideAfter(SHOWN).styleClass(STYLE)
-                .graphic((done ? Icon.DONE : Icon.NOTE).node()).title(status.stage(state, System.nanoTime()))
+                .graphic((done ? Icon.DONE : Icon.NOTE).node()).title(status.stage(state, System.nanoTime(), Usual.UNKNOWN))
                 .text(new OutcomeText(texts).of(state).map(Message::text).orElse(texts.get("away.about", what))).action(look).onAction(_ -> look()).show();
         return done ? Optional.of(Message.done(texts.get("away.done", what))) : Optional.empty();
     }

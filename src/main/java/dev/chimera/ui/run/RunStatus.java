@@ -1,5 +1,6 @@
 package dev.chimera.ui.run;
 
+import dev.chimera.core.measure.Usual;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.Stage;
 import dev.chimera.ui.parts.Texts;
@@ -15,6 +16,7 @@ import org.controlsfx.control.StatusBar;
 public final class RunStatus extends StatusBar {
     private final Texts texts;
     private final StatusText words;
+    private final ObservableValue<Usual> usual;
     private final Ticker ticker = new Ticker(Duration.ofMillis(250), this::tick);
     private final Label clock = label("clock");
     private final Label tokens = label("tokens");
@@ -22,19 +24,24 @@ public final class RunStatus extends StatusBar {
     private Optional<RunState> run = Optional.empty();
     private String folder = "";
 
-    /// @param running whether a run is going on, also before its first state
+    /// The run that is shown.
+    ///
+    /// @param running whether it is going on, also before its first state
+    public record Watched(ObservableValue<Optional<RunState>> state, ObservableValue<Boolean> running) {}
+
+    /// @param usual what earlier runs of its model took
     /// @param server what is known of the server, in a few words
     /// @param reading how far the reading of the folder is, empty while nothing is read
-    public RunStatus(ObservableValue<Optional<RunState>> state, ObservableValue<Boolean> running, ObservableValue<String> server, ObservableValue<String> reading,
-                     Texts texts) {
+    public RunStatus(Watched watched, ObservableValue<String> server, ObservableValue<String> reading, ObservableValue<Usual> usual, Texts texts) {
         this.texts = texts;
+        this.usual = usual;
         words = new StatusText(texts);
         setId("status");
         Label serverWords = label("server-words");
         serverWords.textProperty().bind(server);
         getRightItems().addAll(tokens, rate, clock, serverWords);
-        state.subscribe(this::show);
-        running.subscribe(ticker::setOn);
+        watched.state.subscribe(this::show);
+        watched.running.subscribe(ticker::setOn);
         reading.subscribe(words -> {
             folder = words;
             tick();
@@ -71,7 +78,7 @@ public final class RunStatus extends StatusBar {
         RunState state = run.get();
         long now = System.nanoTime();
         String ingest = state.stage().filter(stage -> stage == Stage.INGEST).flatMap(_ -> state.progress()).map(words::ingest).orElse("");
-        setText(words.stage(state, now) + (ingest.isEmpty() ? "" : " · " + ingest));
+        setText(words.stage(state, now, usual.getValue()) + (ingest.isEmpty() ? "" : " · " + ingest));
         clock.setText(words.clock(state, Instant.now()));
         tokens.setText(words.tokens(state));
         rate.setText(words.rate(state, now));

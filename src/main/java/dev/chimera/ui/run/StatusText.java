@@ -1,7 +1,9 @@
 package dev.chimera.ui.run;
 
 import dev.chimera.core.ingest.IngestProgress;
+import dev.chimera.core.llm.CallPhase;
 import dev.chimera.core.llm.CallRecord;
+import dev.chimera.core.measure.Usual;
 import dev.chimera.core.run.FinishedCall;
 import dev.chimera.core.run.LiveCall;
 import dev.chimera.core.run.RunOutcome;
@@ -21,14 +23,16 @@ final class StatusText {
         this.texts = texts;
     }
 
-    /// Stage, call and its phase, and for how long: `Report · call 4, writing · 3 s`.
-    String stage(RunState state, long nanoTime) {
+    /// Stage, call and its phase, and for how long: `Report · call 4, writing · 3 s · usually 41 tok/s`.
+    ///
+    /// @param usual what earlier runs of the model took
+    String stage(RunState state, long nanoTime, Usual usual) {
         if (state.outcome().isPresent()) {
             return ended(state.outcome().get());
         }
         String stage = state.stage().map(now -> texts.get("stage." + now.name())).orElse(texts.get("status.starting"));
         return state.stage().filter(now -> now == Stage.INGEST).isPresent() || state.live().phase().isEmpty() ? stage + retry(state.live())
-                : stage + " · " + call(state, nanoTime);
+                : stage + " · " + call(state, nanoTime, usual);
     }
 
     private String ended(RunOutcome outcome) {
@@ -44,11 +48,24 @@ final class StatusText {
         });
     }
 
-    private String call(RunState state, long nanoTime) {
+    private String call(RunState state, long nanoTime, Usual usual) {
         LiveCall live = state.live();
         long seconds = Math.max(0, (nanoTime - live.since()) / 1_000_000_000L);
         return texts.get("status.call", state.prompts().size(), texts.get("phase." + live.phase().orElseThrow().name()))
-                + (seconds > 0 ? " · " + texts.get("status.seconds", seconds) : "") + retry(live);
+                + (seconds > 0 ? " · " + texts.get("status.seconds", seconds) : "") + usually(live.phase().orElseThrow(), usual) + retry(live);
+    }
+
+    private String usually(CallPhase phase, Usual usual) {
+        Optional<Duration> time = switch (phase) {
+            case CONNECTING, WRITING -> Optional.empty();
+            case WAITING, READING_PROMPT -> usual.firstTokenWarm();
+            case LOADING_MODEL -> usual.firstTokenCold();
+            case THINKING -> usual.thinking();
+        };
+        Optional<String> words = phase == CallPhase.WRITING && usual.rate().isPresent()
+                ? Optional.of(texts.get("status.rate", Math.round(usual.rate().getAsDouble())))
+                : time.map(duration -> Figures.seconds(duration.toNanos() / 1e9));
+        return words.map(known -> " · " + texts.get("status.usually", known)).orElse("");
     }
 
     private String retry(LiveCall live) {

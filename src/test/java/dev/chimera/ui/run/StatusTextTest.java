@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.chimera.core.ingest.IngestProgress;
 import dev.chimera.core.llm.CallPhase;
+import dev.chimera.core.measure.Usual;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunState;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class StatusTextTest {
@@ -25,15 +27,28 @@ class StatusTextTest {
     void aCallIsNamedWithItsPhaseAndHowLongItLasts() {
         RunState state = after(new RunEvent.StageStarted(Stage.REPORT), new RunEvent.CallStarted(Fixtures.prompt(Requests.ollama(), 1)),
                 new RunEvent.CallPhaseEntered(CallPhase.READING_PROMPT, 5 * SECOND));
-        assertEquals("Report · call 1, reading the prompt", words.stage(state, 5 * SECOND));
-        assertEquals("Report · call 1, reading the prompt · 3 s", words.stage(state, 8 * SECOND));
+        assertEquals("Report · call 1, reading the prompt", words.stage(state, 5 * SECOND, Usual.UNKNOWN));
+        assertEquals("Report · call 1, reading the prompt · 3 s", words.stage(state, 8 * SECOND, Usual.UNKNOWN));
+    }
+
+    @Test
+    void whatIsUsualStandsBesideTheClock() {
+        Usual usual = new Usual(Optional.of(Duration.ofMillis(9400)), Optional.of(Duration.ofMillis(2100)), Optional.empty(), OptionalDouble.of(41.3));
+        RunState state = after(new RunEvent.StageStarted(Stage.REPORT), new RunEvent.CallStarted(Fixtures.prompt(Requests.ollama(), 1)));
+        assertEquals("Report · call 1, loading the model · 2 s · usually 9.4 s",
+                words.stage(state.after(new RunEvent.CallPhaseEntered(CallPhase.LOADING_MODEL, SECOND)), 3 * SECOND, usual));
+        assertEquals("Report · call 1, reading the prompt · usually 2.1 s",
+                words.stage(state.after(new RunEvent.CallPhaseEntered(CallPhase.READING_PROMPT, SECOND)), SECOND, usual));
+        assertEquals("Report · call 1, writing · usually 41 tok/s",
+                words.stage(state.after(new RunEvent.CallPhaseEntered(CallPhase.WRITING, SECOND)), SECOND, usual));
+        assertEquals("Report · call 1, thinking", words.stage(state.after(new RunEvent.CallPhaseEntered(CallPhase.THINKING, SECOND)), SECOND, usual));
     }
 
     @Test
     void aRetryIsSaidWithItsReason() {
         RunState state = after(new RunEvent.StageStarted(Stage.REPORT), new RunEvent.CallStarted(Fixtures.prompt(Requests.ollama(), 1)),
                 new RunEvent.CallRetried(2, Duration.ofSeconds(1), "server busy"));
-        assertEquals("Report · sent again: server busy", words.stage(state, SECOND));
+        assertEquals("Report · sent again: server busy", words.stage(state, SECOND, Usual.UNKNOWN));
     }
 
     @Test
@@ -42,7 +57,7 @@ class StatusTextTest {
         RunState ended = after(new RunEvent.StageStarted(Stage.INGEST), new RunEvent.StageFinished(Stage.INGEST, Duration.ofSeconds(2)),
                 new RunEvent.StageFinished(Stage.REPORT, Duration.ofSeconds(40)), new RunEvent.Ended(new RunOutcome.Done()));
         assertEquals("0:42", words.clock(ended, Fixtures.START.plusSeconds(9999)));
-        assertEquals("Report finished", words.stage(ended, 0));
+        assertEquals("Report finished", words.stage(ended, 0, Usual.UNKNOWN));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.chimera.core.llm.CallPhase;
 import dev.chimera.core.llm.CallSignal;
 import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.LlmFailure;
+import dev.chimera.core.llm.TextWatch;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,17 @@ final class AnswerSoFar {
     private final OllamaCall.Caller caller;
     private final CallMeter meter;
     private final AnswerLines lines = new AnswerLines();
+    private final TextWatch watch;
     private CallPhase phase = CallPhase.CONNECTING;
     private boolean anything;
     private AnswerPart.@Nullable Last last;
     private @Nullable LlmFailure failure;
+    private Optional<String> derailed = Optional.empty();
 
     AnswerSoFar(OllamaCall.Caller caller, CallMeter meter) {
         this.caller = caller;
         this.meter = meter;
+        this.watch = new TextWatch(caller.request().messages());
     }
 
     CallPhase phase() {
@@ -34,11 +38,12 @@ final class AnswerSoFar {
 
     /// Whether the last line, an error or nonsense came.
     boolean isOver() {
-        return last != null || failure != null;
+        return last != null || failure != null || derailed.isPresent();
     }
 
+    /// Whether what may still come is of no use.
     boolean isNonsense() {
-        return failure instanceof LlmFailure.ProtocolError;
+        return failure instanceof LlmFailure.ProtocolError || last == null && derailed.isPresent();
     }
 
     Optional<AnswerPart.Last> last() {
@@ -69,7 +74,11 @@ final class AnswerSoFar {
         } catch (MalformedAnswer e) {
             malformed(e);
         }
+        if (failure == null && derailed.isEmpty() && meter.pieces() > 0) {
+            derailed = watch.look();
+        }
         return failure != null ? failure
+                : derailed.isPresent() ? new Ending.Derailed(derailed.get())
                 : last != null ? new Ending.Done()
                 : complete ? Endings.withoutLast(meter, anything) : new LlmFailure.CutOff();
     }
@@ -80,6 +89,7 @@ final class AnswerSoFar {
                 enter(thinking ? CallPhase.THINKING : CallPhase.WRITING, nanoTime);
                 meter.arrived(text, thinking, nanoTime);
                 caller.signals().accept(new CallSignal.Arrived(text, thinking, nanoTime));
+                derailed = derailed.or(() -> watch.accept(text));
             }
             case AnswerPart.Last end when !isOver() -> last = end;
             case AnswerPart.Failed(var error) when !isOver() ->

@@ -30,9 +30,9 @@ final class Endings {
     }
 
     /// A stream that ended well but without the server's last line.
-    static LlmFailure withoutLast(CallMeter meter, boolean anything) {
+    static Ending withoutLast(CallMeter meter, boolean anything) {
         if (meter.equalPieces() >= REPEATED) {
-            return new LlmFailure.ServerError("the model wrote \"" + MalformedAnswer.excerpt(meter.lastPiece()) + "\" " + meter.equalPieces()
+            return new Ending.Derailed("wrote \"" + MalformedAnswer.excerpt(meter.lastPiece()) + "\" " + meter.equalPieces()
                     + " times in a row, and the server ended the answer there");
         }
         return meter.pieces() > 0 ? new LlmFailure.CutOff()

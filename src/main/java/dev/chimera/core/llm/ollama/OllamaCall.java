@@ -84,7 +84,8 @@ final class OllamaCall {
 
     private CallResult result(Attempt.Outcome outcome, CallMeter meter, RequestBody body, SideReads.Before before) {
         Optional<ModelIdentity> identity = outcome.last().isPresent() ? sideReads.after(caller.request().model(), caller.cancellation()) : Optional.empty();
-        Ending ending = outcome.last().isPresent() ? Endings.of(outcome.last().get(), body, identity) : withModelNames(outcome.ending());
+        Ending ending = outcome.last().isPresent() && outcome.ending() instanceof Ending.Done ? Endings.of(outcome.last().get(), body, identity)
+                : withModelNames(outcome.ending());
         Optional<ServerTimings> timings = outcome.last().flatMap(AnswerPart.Last::timings);
         Temperature temperature = outcome.last().map(last -> temperature(last, before.loaded())).orElse(Temperature.UNKNOWN);
         return new CallResult(meter.text(), meter.thinking(), ending, meter.record(outcome.endNanos(), timings, temperature, identity));

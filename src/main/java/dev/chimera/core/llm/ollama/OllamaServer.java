@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -63,6 +64,11 @@ public final class OllamaServer implements AutoCloseable {
     /// The models in the server's memory.
     public List<LoadedModel> loaded() throws OllamaUnavailable {
         return library.ask("", ollama -> loaded(ollama.ps()));
+    }
+
+    /// The options that the model's own file sets, by key (`temperature`), as text. All others are the server's own, which it does not tell.
+    public Map<String, String> parameters(String model) throws OllamaUnavailable {
+        return library.ask(model, ollama -> ModelParameters.of(text(ollama.getModelDetails(model).getParameters())));
     }
 
     /// Takes the model out of memory. A model that is not there is no error.

@@ -12,6 +12,7 @@ import dev.chimera.testkit.ScriptedOllama;
 import dev.chimera.testkit.Transcript;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -61,6 +62,13 @@ class OllamaServerTest {
     @Test
     void theVersionIsWhatTheServerSays() throws OllamaUnavailable {
         assertEquals("0.5.4-ipexllm-20250407", ask(Transcript.of("old/version").reply(), "/api/version", OllamaServer::version));
+    }
+
+    @Test
+    void theOptionsOfAModelFileAreRead() throws OllamaUnavailable {
+        Reply show = Reply.json("{\"parameters\":\"stop      \\\"<a>\\\"\\nstop   \\\"<b>\\\"\\ntemperature    0.7\\ntop_k  64\",\"details\":{}}");
+        assertEquals(Map.of("stop", "\"<a>\"", "temperature", "0.7", "top_k", "64"), ask(show, "/api/show", server -> server.parameters("tiny:1b")));
+        assertEquals(Map.of(), ask(Reply.json("{\"details\":{}}"), "/api/show", server -> server.parameters("tiny:1b")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.chimera.cli;
 
 import dev.chimera.core.llm.Cancellation;
+import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.ollama.CallPolicy;
 import dev.chimera.core.report.export.AtomicFile;
 import dev.chimera.core.report.Printable;
@@ -103,6 +104,9 @@ final class ReportRun {
         String report = ReportMarkdown.of(state);
         if (!(outcome instanceof RunOutcome.Done)) {
             err.println(Sentences.of(outcome));
+            if (!state.calls().isEmpty() && state.calls().getLast().result().ending().equals(new Ending.Cancelled(true))) {
+                err.println("The server is still finishing what it was reading; the next call may have to wait for it.");
+            }
         }
         for (Map.Entry<Path, ReportFormat> file : files.entrySet()) {
             if (!report.isEmpty() && !write(file.getKey(), file.getValue().of(report))) {

@@ -30,8 +30,8 @@ final class Sentences {
             case LlmFailure.Unreachable(var host, var reason) -> "No server answers at " + host + " (" + Printable.text(reason)
                     + "). Start Ollama there, give another --host, or use --engine builtin.";
             case LlmFailure.ModelMissing(var model, var available) -> "The server has no model \"" + Printable.text(model) + "\". " + there(available);
-            case LlmFailure.WindowExceeded(var tokens, var window) -> "The prompt needs " + tokens + " tokens, the window is " + window
-                    + ". Give a larger --num-ctx.";
+            case LlmFailure.WindowExceeded longer -> "The prompt needs " + longer.promptTokens() + " tokens, the window is " + longer.window()
+                    + ". Give --num-ctx " + longer.windowNeeded() + " or more.";
             case LlmFailure.Refused(var status, var text) -> "The server refused the call with status " + status + said(text)
                     + ". Check the options and the server's log.";
             case LlmFailure.ServerError(var text) -> "The server failed while it answered" + said(text) + ". Try again or use a smaller model.";

@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /// An Ollama server that does what a test says, on a socket of this machine. Without a script it has one model, `tiny:1b`, loaded,
 /// and answers every chat: with phrases from the schema that was sent, else with a short sentence.
@@ -37,6 +39,7 @@ public final class ScriptedOllama implements AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final ServerSocket listener;
+    private final String scheme;
     private final Map<String, Queue<Reply>> once = new ConcurrentHashMap<>();
     private final Map<String, Function<Request, Reply>> always = new ConcurrentHashMap<>(DefaultAnswers.byPath());
     private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -45,8 +48,18 @@ public final class ScriptedOllama implements AutoCloseable {
     private final List<Long> clientCloses = new CopyOnWriteArrayList<>();
 
     public ScriptedOllama() {
+        this(ServerSocketFactory.getDefault(), "http");
+    }
+
+    /// A server that speaks HTTPS with this context's certificate.
+    public ScriptedOllama(SSLContext encrypted) {
+        this(encrypted.getServerSocketFactory(), "https");
+    }
+
+    private ScriptedOllama(ServerSocketFactory sockets, String scheme) {
+        this.scheme = scheme;
         try {
-            listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+            listener = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +79,7 @@ public final class ScriptedOllama implements AutoCloseable {
     }
 
     public Endpoint endpoint() {
-        return Endpoint.parse("http://127.0.0.1:" + port());
+        return Endpoint.parse(scheme + "://127.0.0.1:" + port());
     }
 
     public int port() {

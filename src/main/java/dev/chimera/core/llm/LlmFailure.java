@@ -12,7 +12,14 @@ public sealed interface LlmFailure extends Ending {
     record ModelMissing(String model, List<String> available) implements LlmFailure {}
 
     /// The prompt is longer than the window; nothing was generated.
-    record WindowExceeded(int promptTokens, int window) implements LlmFailure {}
+    record WindowExceeded(int promptTokens, int window) implements LlmFailure {
+        private static final int ROOM_FOR_AN_ANSWER = 512;
+
+        /// A window with room for the prompt and a usual answer.
+        public int windowNeeded() {
+            return ContextGuard.windowFor(promptTokens + ROOM_FOR_AN_ANSWER);
+        }
+    }
 
     /// An HTTP status other than 200.
     ///

@@ -16,6 +16,11 @@ public record Ask(String purpose, String topic, String task, AnswerShape.Phrases
         facts = List.copyOf(facts);
     }
 
+    /// The same question with the first of its facts only.
+    public Ask withFacts(int most) {
+        return new Ask(purpose, topic, task, phrases, facts.subList(0, Math.min(most, facts.size())));
+    }
+
     /// The sentence that needs no model.
     public String fallback() {
         return PhraseBook.first(phrases);

@@ -53,12 +53,20 @@ final class Interview {
     /// @throws RunStopped when the run must end: cancelled, no room for the prompt, or a failure that the next call would meet again
     BodyPart ask(Ask ask, Stage stage) {
         asked++;
+        boolean fitted = false;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             ChatRequest request = fitting(ask, attempt);
             AnswerShape shape = request.shape().orElseThrow();
             AnswerReader reader = new AnswerReader(shape.key());
             calls++;
             CallResult result = call(request, reader, ask, stage);
+            if (!fitted && result.ending() instanceof LlmFailure.WindowExceeded(var tokens, var size)) {
+                fitted = true;
+                attempt--;
+                window.refused(request, tokens, size);
+                events.accept(new RunEvent.CallFinished(new FinishedCall(calls, stage, result, "the prompt is longer than the window")));
+                continue;
+            }
             boolean whole = window.readWhole(request, result.record());
             stopIfHopeless(result, stage);
             Answer answer = !whole ? new Answer.Rejected(FinishedCall.PROMPT_CUT)
@@ -73,11 +81,13 @@ final class Interview {
         return BodyPart.of(Passage.of(ask.fallback()), Origin.PROGRAM);
     }
 
-    /// The request, without its names of facts where the window has no room for them; the persona and the rules always stay whole.
+    /// The request with as many names of facts as the window has room for; the persona and the rules always stay whole.
     private ChatRequest fitting(Ask ask, int attempt) {
-        ChatRequest request = prompts.request(ask, asked, attempt);
-        if (window.tooLong(request).isEmpty()) {
-            return request;
+        for (int facts = ask.facts().size(); facts >= 0; facts--) {
+            ChatRequest request = prompts.request(ask.withFacts(facts), asked, attempt);
+            if (window.tooLong(request).isEmpty()) {
+                return request;
+            }
         }
         ChatRequest shortest = shortest(ask);
         window.tooLong(shortest).ifPresent(outcome -> {

@@ -36,6 +36,14 @@ final class WindowWatch {
                 ? Optional.of(new RunOutcome.PromptTooLong(prompt, answer, window, needed)) : Optional.empty();
     }
 
+    /// Learns from a call that the server refused, because the prompt is longer than the window.
+    ///
+    /// @param promptTokens as the server counted them
+    void refused(ChatRequest request, int promptTokens, int windowInUse) {
+        window = windowInUse;
+        estimate = estimate.after(request.model(), request.messages(), promptTokens);
+    }
+
     /// Learns from a call that has ended.
     ///
     /// @return whether the server read the whole prompt, as far as its count tells

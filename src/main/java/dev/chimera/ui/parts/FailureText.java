@@ -15,7 +15,7 @@ public final class FailureText {
             case LlmFailure.Unreachable(var host, var reason) -> texts.get("failure.unreachable", host.toString(), reason);
             case LlmFailure.ModelMissing(var model, var there) -> there.isEmpty() ? texts.get("failure.missing.none", model)
                     : texts.get("failure.missing", model, String.join(", ", there));
-            case LlmFailure.WindowExceeded(var prompt, var window) -> texts.get("failure.window", prompt, window);
+            case LlmFailure.WindowExceeded longer -> texts.get("failure.window", longer.promptTokens(), longer.window(), longer.windowNeeded());
             case LlmFailure.Refused(var status, var text) -> text.isBlank() ? texts.get("failure.refused.silent", status)
                     : texts.get("failure.refused", status, text);
             case LlmFailure.ServerError(var text) -> texts.get("failure.server", text);

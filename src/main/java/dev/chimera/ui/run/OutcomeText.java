@@ -1,6 +1,7 @@
 package dev.chimera.ui.run;
 
 import dev.chimera.core.ingest.Skipped;
+import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.LlmFailure;
 import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunState;
@@ -30,7 +31,7 @@ public final class OutcomeText {
             case RunOutcome.FolderUnreadable(var reason) -> trouble(texts.get("outcome.unreadable", state.request().folder().toString(), reason), "");
             case RunOutcome.NothingToReport(var skipped) -> trouble(nothing(skipped), listed(skipped));
             case RunOutcome.ModelFailed(var failure) -> trouble(of(failure) + kept(state), failure.toString());
-            case RunOutcome.Stopped() -> Optional.of(Message.note(texts.get("outcome.stopped") + kept(state)));
+            case RunOutcome.Stopped() -> Optional.of(Message.note(texts.get("outcome.stopped") + kept(state) + busy(state)));
             case RunOutcome.PromptTooLong(var prompt, var answer, var window, var needed) ->
                     trouble(texts.get("outcome.long", prompt, answer, window, needed) + kept(state), "");
             case RunOutcome.Interrupted() -> Optional.of(Message.note(texts.get("outcome.interrupted") + kept(state)));
@@ -50,6 +51,11 @@ public final class OutcomeText {
 
     private String kept(RunState state) {
         return state.body().isEmpty() && state.pending().isEmpty() ? "" : " " + texts.get("outcome.kept");
+    }
+
+    private String busy(RunState state) {
+        boolean busy = !state.calls().isEmpty() && state.calls().getLast().result().ending().equals(new Ending.Cancelled(true));
+        return busy ? " " + texts.get("outcome.stopped.busy") : "";
     }
 
     private static String listed(List<Skipped> skipped) {

@@ -99,6 +99,33 @@ class WindowGuardTest {
         }
     }
 
+    /// The server's default window is not known before it refuses the first prompt.
+    @Test
+    void aRefusalForItsLengthShortensTheFactsAndTheRunGoesOn() {
+        try (ScriptedOllama server = new ScriptedOllama()) {
+            server.on("/api/chat", request -> counting(request, request.body().length() / 6));
+            int whole = run(server, GenerationOptions.DEFAULTS).prompts().getFirst().request().messages().getLast().content().length();
+            server.forgetRequests();
+            server.next("/api/chat", Reply.whole(400, "{\"error\":\"{\\\"error\\\":{\\\"code\\\":400,\\\"n_prompt_tokens\\\":400,\\\"n_ctx\\\":512}}\"}"));
+            server.loaded("tiny:1b", 512);
+            RunState state = run(server, GenerationOptions.DEFAULTS);
+            assertEquals("the prompt is longer than the window", state.calls().getFirst().verdict());
+            assertTrue(state.prompts().get(1).request().messages().getLast().content().length() < whole, "its facts are fewer");
+            assertEquals(state.prompts().getFirst().request().messages().getFirst(), state.prompts().get(1).request().messages().getFirst());
+        }
+    }
+
+    @Test
+    void aRefusalThatNoShorteningHelpsNamesTheWindowThatWould() {
+        try (ScriptedOllama server = new ScriptedOllama()) {
+            server.on("/api/chat", _ -> Reply.whole(400, "{\"error\":{\"n_prompt_tokens\":458,\"n_ctx\":256}}"));
+            RunState state = run(server, GenerationOptions.DEFAULTS);
+            assertTrue(state.outcome().orElseThrow() instanceof RunOutcome.PromptTooLong(var prompt, var answer, var window, var needed)
+                    && window == 256 && answer == 200 && needed >= prompt + answer, state.outcome().toString());
+            assertEquals(1, server.requests("/api/chat").size());
+        }
+    }
+
     private static int longest(RunState state) {
         return state.prompts().stream().mapToInt(SentPrompt::estimatedTokens).max().orElseThrow();
     }

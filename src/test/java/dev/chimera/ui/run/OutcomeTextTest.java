@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.chimera.core.ingest.Skipped;
 import dev.chimera.core.llm.CallPhase;
+import dev.chimera.core.llm.CallResult;
+import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.LlmFailure;
 import dev.chimera.core.run.BodyPart;
+import dev.chimera.core.run.FinishedCall;
 import dev.chimera.core.run.Origin;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunOutcome;
@@ -37,7 +40,7 @@ class OutcomeTextTest {
                 Arguments.of(new LlmFailure.ModelMissing("x", List.of()),
                         "The server has no model x, nor any other. Get it with \"ollama pull x\"."),
                 Arguments.of(new LlmFailure.WindowExceeded(4580, 2048),
-                        "The prompt takes 4580 tokens and the window holds 2048. Raise num_ctx, or uncheck some files."),
+                        "The prompt takes 4580 tokens and the window holds 2048. Set num_ctx to 5120 or more."),
                 Arguments.of(new LlmFailure.Refused(503, "server busy"),
                         "The server refused the call (status 503): server busy. Try again, or look at the server's log."),
                 Arguments.of(new LlmFailure.Refused(403, ""),
@@ -68,6 +71,15 @@ class OutcomeTextTest {
         assertEquals("The run was stopped.", text(ended(new RunOutcome.Stopped())));
         RunState begun = state().after(new RunEvent.BodyWritten(new BodyPart("# Report", Origin.PROGRAM, List.of())));
         assertEquals("The run was stopped. What was written before is kept.", text(begun.after(new RunEvent.Ended(new RunOutcome.Stopped()))));
+    }
+
+    @Test
+    void aServerThatStillFinishesAfterAStopIsSaid() {
+        FinishedCall done = Fixtures.finished(1);
+        CallResult stopped = new CallResult("", "", new Ending.Cancelled(true), done.result().record());
+        RunState state = state().after(new RunEvent.CallFinished(new FinishedCall(1, done.stage(), stopped, "the call did not end well")));
+        assertEquals("The run was stopped. The server is still finishing what it was reading; the next call may have to wait for it.",
+                text(state.after(new RunEvent.Ended(new RunOutcome.Stopped()))));
     }
 
     @Test

@@ -28,7 +28,7 @@ class WordDiffTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
         "the rate is steady       | the rate is steady        | the rate is steady",
-        "the rate is steady       | the rate is not steady    | the rate is {+not +}steady",
+        "the rate is steady       | the rate is not steady    | the rate is{+ not+} steady",
         "a median of 12.5 ms      | a median of 12.7 ms       | a median of [-12.5-]{+12.7+} ms",
         "the old slow path stays  | the new quick path stays  | the [-old slow-]{+new quick+} path stays",
         "one two three            | three                     | [-one two -]three",

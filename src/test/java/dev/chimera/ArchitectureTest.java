@@ -44,7 +44,7 @@ class ArchitectureTest {
         "core.check   | core.fact",
         "core.prose   | core.fact core.llm",
         "core.run     | core.fact core.llm core.ingest core.prose core.measure core.check",
-        "core.report  | core.fact core.llm core.ingest core.prose core.measure core.run",
+        "core.report  | core.fact core.llm core.ingest core.prose core.measure core.check core.run",
     })
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String below) {
         List<String> allowed = below == null ? List.of() : List.of(below.split(" "));
@@ -63,7 +63,7 @@ class ArchitectureTest {
 
     @Test
     void theWindowsFeaturesDoNotKnowEachOther() {
-        List<String> features = List.of("sources", "model", "run", "preview", "metrics", "facts", "prompts", "source");
+        List<String> features = List.of("sources", "model", "run", "preview", "metrics", "facts", "prompts", "source", "history", "compare");
         for (String feature : features) {
             String[] others = features.stream().filter(other -> !other.equals(feature)).map(other -> ROOT + "ui." + other + "..").toArray(String[]::new);
             noClasses().that().resideInAPackage(ROOT + "ui." + feature + "..").should().dependOnClassesThat().resideInAnyPackage(others)

@@ -60,7 +60,7 @@ public final class Chimera implements Callable<Integer> {
     public static int run(String[] arguments, Window window, Path home, PrintWriter out, PrintWriter err) {
         return new CommandLine(new Chimera(window, home)).addSubcommand(new IngestCommand()).addSubcommand(new ReportCommand(home)).addSubcommand(new ResumeCommand(home))
                 .addSubcommand(new CheckCommand()).addSubcommand(new ModelsCommand())
-                .addSubcommand(history(home)).addSubcommand(new CompareCommand(home)).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+                .addSubcommand(history(home)).addSubcommand(new CompareCommand(home)).addSubcommand(new ImportCommand(home)).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true).execute(arguments);
     }
 

@@ -29,6 +29,6 @@ public final class CoreServices {
         Journals journals = new Journals(home, ReportMarkdown::of, Clock.systemUTC());
         KeptRuns kept = new KeptRuns(runner, journals);
         return new Services(new CoreFolders(), new SessionIngest(), new CoreModels(words), kept.starter(), ReportMarkdown::of, AtomicFile::write, personas, kept, kept,
-                policy::set);
+                policy::set, new CoreArchive(home));
     }
 }

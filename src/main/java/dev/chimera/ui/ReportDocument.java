@@ -16,13 +16,14 @@ final class ReportDocument {
     private final ReadOnlyStringWrapper markdown = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
     private final Background<RunState, Written> writer;
+    private volatile Optional<Written> kept = Optional.empty();
     private boolean edited;
     private Optional<RunState> newest = Optional.empty();
 
     private record Written(RunState state, String text) {}
 
     ReportDocument(ObservableValue<Optional<RunState>> state, Function<RunState, String> report) {
-        writer = new Background<>(run -> new Written(run, report.apply(run)), this::show);
+        writer = new Background<>(run -> kept.filter(written -> written.state.equals(run)).orElseGet(() -> new Written(run, report.apply(run))), this::show);
         state.subscribe((Optional<RunState> next) -> follow(next));
     }
 
@@ -43,6 +44,11 @@ final class ReportDocument {
             markdown.set(written.text);
             finished.set(!written.state.running());
         }
+    }
+
+    /// The report of this run is this text, word for word, whatever would be written of it today. Call before the run is shown.
+    void keep(RunState state, String text) {
+        kept = Optional.of(new Written(state, text));
     }
 
     /// Takes the user's text.

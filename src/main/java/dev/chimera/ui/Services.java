@@ -3,6 +3,7 @@ package dev.chimera.ui;
 import dev.chimera.core.llm.ollama.CallPolicy;
 import dev.chimera.core.run.RunState;
 import dev.chimera.ui.facts.FolderProfiler;
+import dev.chimera.ui.history.RunArchive;
 import dev.chimera.ui.metrics.EarlierRuns;
 import dev.chimera.ui.model.ModelDirectory;
 import dev.chimera.ui.prompts.PersonaShelf;
@@ -20,7 +21,7 @@ import java.util.function.Function;
 /// @param report the report of a run as it stands, as Markdown; empty text while there is nothing to show
 public record Services(FolderLister folders, FolderProfiler profiler, ModelDirectory models, RunStarter runs,
                        Function<RunState, String> report, ReportWriter writer, PersonaShelf personas, RunShelf shelf,
-                       EarlierRuns earlier, Consumer<CallPolicy> policy) {
+                       EarlierRuns earlier, Consumer<CallPolicy> policy, RunArchive archive) {
     /// Writes a report to a file, whole or not at all.
     @FunctionalInterface
     public interface ReportWriter {

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 
 /// The list of shortcuts, over the window. Any click closes it.
 final class ShortcutSheet extends StackPane {
-    private static final List<String> KEYS = List.of("Ctrl+O", "Ctrl+R", "Esc", "Ctrl+E", "Ctrl+1 … 4", "F1");
+    private static final List<String> KEYS = List.of("Ctrl+O", "Ctrl+R", "Esc", "Ctrl+E", "Ctrl+1 … 6", "F1");
 
     ShortcutSheet(Texts texts) {
         setId("shortcuts");

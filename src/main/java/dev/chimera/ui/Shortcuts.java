@@ -13,7 +13,8 @@ import javafx.scene.input.KeyEvent;
 ///
 /// @param stop what Escape does; whether there was anything to do, else the key goes on to where the focus is
 record Shortcuts(Runnable open, Runnable run, BooleanSupplier stop, Runnable export, Runnable list) {
-    private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+    private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
+            KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9);
 
     void install(Scene scene, TabPane tabs) {
         put(scene, KeyCode.O, open);

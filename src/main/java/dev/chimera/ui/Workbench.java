@@ -4,6 +4,7 @@ import dev.chimera.core.run.Agent;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.RunRequest;
 import dev.chimera.core.run.RunState;
+import dev.chimera.core.run.history.OpenedRun;
 import dev.chimera.core.settings.Settings;
 import dev.chimera.ui.fx.FxThread;
 import dev.chimera.ui.metrics.EarlierModel;
@@ -38,6 +39,7 @@ public final class Workbench {
     private final WorkbenchModel model;
     private final ReportDocument document;
     private final WorkbenchLayout layout;
+    private final RunsDesk runs;
     private final Exporter exporter;
     private final AwayNote away;
     private final EarlierModel earlier;
@@ -61,9 +63,12 @@ public final class Workbench {
         document = new ReportDocument(model.run().state(), opening.services.report());
         exporter = new Exporter(opening.services.writer(), desktop::show, texts);
         earlier = new EarlierModel(opening.services.earlier(), this::open, reason -> messages.show(Message.trouble(texts.get("run.unfinished.unreadable", reason))));
+        runs = new RunsDesk(opening.services.archive(), new RunsDesk.Actions(this::open, messages::show, (name, text) ->
+                desktop.chooseFile(stage, texts.get("compare.file"), name).ifPresent(file -> messages.show(exporter.export(file, text)))), texts);
         layout = new WorkbenchLayout(new WorkbenchLayout.Contents(model, document, opening.report, messages, earlier),
                 new WorkbenchLayout.Actions(this::chooseFolder, this::run, model.run()::stop, this::export, this::open,
                         new PictureSaver(stage, desktop, messages::show, texts)::save), texts);
+        layout.add(runs.tabs());
         away = new AwayNote(stage, layout::showReport, texts);
         layout.sources().setRecent(recent);
         connect();
@@ -162,10 +167,8 @@ public final class Workbench {
             Agent agent = new Agent(model.agent().get().strip(), model.personas().text().get());
             RunRequest request = new RunRequest(found.get().root(), model.sources().excludedNow(), agent, model.choice().resolve(),
                     model.options().options());
-            messages.clear();
-            keepEdits();
+            showNextReport();
             remember();
-            layout.showReport();
             model.run().start(request);
         } catch (IllegalArgumentException e) {
             messages.show(Message.trouble(texts.get("run.invalid", String.valueOf(e.getMessage()))));
@@ -174,10 +177,10 @@ public final class Workbench {
 
     /// Shows a run of an earlier day, unless one is going on.
     private void open(RunState ended) {
-        if (!model.run().running().get()) {
-            messages.clear();
-            keepEdits();
-            layout.showReport();
+        if (model.run().running().get()) {
+            messages.show(Message.note(texts.get("history.busy")));
+        } else {
+            showNextReport();
             model.run().open(ended);
         }
     }
@@ -185,16 +188,22 @@ public final class Workbench {
     /// Goes on with a run of an earlier day, unless one is going on.
     private void resume(RunShelf.Continuation rest) {
         if (!model.run().running().get()) {
-            messages.clear();
-            keepEdits();
-            layout.showReport();
+            showNextReport();
             RunRequest request = rest.request();
             model.run().resume(new RunShelf.Continuation(request.with(model.choice().authorized(request.engine())), rest.starter()));
         }
     }
 
+    /// Shows a kept run as it was, unless one is going on.
+    private void open(OpenedRun kept) {
+        document.keep(kept.state(), kept.report());
+        open(kept.state());
+    }
+
     /// A new report takes the place of the old one; what the user wrote into that can still be had.
-    private void keepEdits() {
+    private void showNextReport() {
+        messages.clear();
+        layout.showReport();
         if (document.edited()) {
             String text = document.markdown().get();
             messages.show(Message.note(texts.get("run.replaced")).with(texts.get("run.replaced.copy"),
@@ -204,6 +213,7 @@ public final class Workbench {
 
     private void follow(RunState state) {
         if (!state.running()) {
+            runs.runEnded();
             state.ingested().ifPresent(model.data()::accept);
             if (stale) {
                 FxThread.later(this::readAgain);

@@ -162,6 +162,11 @@ final class WorkbenchLayout extends StackPane {
         return running;
     }
 
+    /// More tabs, behind the others.
+    void add(List<Tab> more) {
+        tabs.getTabs().addAll(more);
+    }
+
     void showReport() {
         tabs.getSelectionModel().selectFirst();
     }

@@ -33,7 +33,7 @@ class AccessibleNamesTest {
     void everyControlHasANameForScreenReaders() {
         Set<String> nameless = new TreeSet<>();
         try (OpenWindow window = OpenWindow.of(new WindowKit(), new FxRobot(), OpenWindow.SETTINGS).withFolder()) {
-            for (int tab = 0; tab < 4; tab++) {
+            for (int tab = 0; tab < 6; tab++) {
                 window.tab(tab);
                 window.robot().interact(() -> all(window.stage().getScene().getRoot()).stream()
                         .filter(node -> NAMED.stream().anyMatch(type -> type.isInstance(node)) && name(node).isBlank())

@@ -38,6 +38,7 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
     final List<Path> revealed = new ArrayList<>();
     final ScriptedKept kept = new ScriptedKept();
     final ScriptedShelf shelf = new ScriptedShelf();
+    final ScriptedArchive archive = new ScriptedArchive();
     FolderListing listing = Fixtures.listing();
     Optional<Offer> offer = Optional.of(new Offer("0.12.3", List.of(new ServerModel("gemma3:1b", 815_319_791L, "999.89M", "Q4_K_M", 32768),
             new ServerModel("gemma3:latest", 3_338_801_804L, "4.3B", "Q4_K_M", 131072))));
@@ -53,7 +54,7 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
         PreviewView preview = new PreviewView(ResourceBundle.getBundle("dev.chimera.ui.preview.preview", Locale.ROOT), _ -> {});
         preview.setId("preview");
         ReportPane report = new ReportPane(preview, preview::show, preview::shownMarkdown, preview::setPlaceholder);
-        Services services = new Services(this::list, (_, _, _, _) -> Fixtures.ingested(), this, runs, WindowKit::markdown, this::write, this, shelf, kept, policies::add);
+        Services services = new Services(this::list, (_, _, _, _) -> Fixtures.ingested(), this, runs, WindowKit::markdown, this::write, this, shelf, kept, policies::add, archive);
         return new Workbench(stage, new Workbench.Opening(settings, remembered::add, services, report, this));
     }
 

@@ -25,6 +25,7 @@ final class MeasurementRecord {
         return switch (state.request().engine()) {
             case Engine.BuiltIn ignored -> head + "The sentences between the figures were chosen from fixed phrases by the built-in writer. "
                     + "No model and no server took part; options have no effect on it.\n";
+            case Engine.Foreign(var model) -> head + "- Model: " + model + " (as another program states it; its run was imported)\n";
             case Engine.Ollama(var endpoint, var model) -> {
                 Optional<ModelIdentity> known = OptionsInForce.identity(state);
                 yield head + identity(known, model) + state.opened().map(opened -> machine(opened.machine())).orElse("") + options(state) + calls(state);

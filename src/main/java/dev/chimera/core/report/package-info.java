@@ -1,5 +1,5 @@
 /// A finished or running run as Markdown; `export` makes files of it.
-/// May use: `core.run` and what is below it.
+/// May use: `core.run`, `core.check` and what is below them.
 @NullMarked
 package dev.chimera.core.report;
 

@@ -32,6 +32,7 @@ public final class StandardEngines implements Engines {
     public Open open(Engine engine) {
         return switch (engine) {
             case Engine.BuiltIn() -> new Open(new BuiltInWriter(pace), engine.label(), WritingMode.PHRASES, () -> { });
+            case Engine.Foreign ignored -> throw new IllegalArgumentException("the run of another program cannot be repeated");
             case Engine.Ollama(var endpoint, var model) -> {
                 OllamaServer server = new OllamaServer(endpoint);
                 yield new Open(new OllamaModel(server, policy.get()), model, WritingMode.forSize(size(server, model)), server::close);

@@ -44,6 +44,7 @@ final class CallLine {
     private static String server(Engine engine) {
         return switch (engine) {
             case Engine.BuiltIn() -> "";
+            case Engine.Foreign ignored -> "";
             case Engine.Ollama(var endpoint, var model) -> endpoint.toString();
         };
     }

@@ -77,6 +77,7 @@ public final class ModelPanel extends VBox {
         try {
             return switch (choice.resolve()) {
                 case Engine.BuiltIn() -> texts.get(choice.engine().get() == EngineChoice.AUTOMATIC ? "model.auto.builtin" : "model.builtin");
+                case Engine.Foreign ignored -> "";
                 case Engine.Ollama(var endpoint, var model) -> texts.get(choice.isMissing() ? "model.notthere" : "model.ollama", model,
                         endpoint.base().getAuthority());
             };

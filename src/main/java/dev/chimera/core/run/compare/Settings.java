@@ -50,6 +50,7 @@ final class Settings {
     private static String engine(Engine engine) {
         return switch (engine) {
             case Engine.BuiltIn() -> "built-in writer";
+            case Engine.Foreign ignored -> "another program, imported";
             case Engine.Ollama(var endpoint, var model) -> "Ollama at " + endpoint;
         };
     }

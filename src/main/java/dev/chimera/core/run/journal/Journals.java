@@ -3,6 +3,7 @@ package dev.chimera.core.run.journal;
 import dev.chimera.core.run.EarlierPart;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.RunEvent;
+import dev.chimera.core.run.RunFold;
 import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunState;
 import java.io.IOException;
@@ -75,6 +76,34 @@ public final class Journals {
             throw new IOException("the journal in " + folder + " holds no run");
         }
         return part;
+    }
+
+    /// Keeps a run that has ended elsewhere, under an id of the caller's.
+    ///
+    /// @param events from `Started` to `Ended`
+    /// @return false if there is a run of this id already; nothing is changed then
+    /// @throws IOException if it cannot be written whole; nothing of it is there then
+    public boolean keep(String id, List<RunEvent> events, String written) throws IOException {
+        Path folder = runs.resolve(id);
+        if (Files.exists(folder)) {
+            return false;
+        }
+        Path beside = Files.createTempDirectory(Files.createDirectories(runs.resolveSibling("runs.new")), id);
+        RunFold fold = new RunFold((_, _) -> { });
+        events.forEach(fold);
+        Instant begun = fold.state().startedAt();
+        try (JournalFolder journal = JournalFolder.open(beside, Long.MAX_VALUE)) {
+            journal.append(events.stream().map(event -> new JournalLine(begun, event)).toList());
+            journal.finish(fold.state(), begun, written);
+        }
+        Files.createDirectories(runs);
+        Files.move(beside, folder);
+        return true;
+    }
+
+    /// The id of a run that began then.
+    public static String id(Instant begun, String last) {
+        return TIME.format(begun) + "-" + last;
     }
 
     /// The newest run that was not finished and that nobody is writing now. Empty also where nothing can be read.

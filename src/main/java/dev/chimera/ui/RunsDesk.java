@@ -1,0 +1,100 @@
+package dev.chimera.ui;
+
+import dev.chimera.core.report.ComparisonMarkdown;
+import dev.chimera.core.run.compare.RunComparison;
+import dev.chimera.core.run.history.KeptRun;
+import dev.chimera.core.run.history.OpenedRun;
+import dev.chimera.ui.compare.CompareModel;
+import dev.chimera.ui.compare.CompareView;
+import dev.chimera.ui.history.HistoryModel;
+import dev.chimera.ui.history.HistoryView;
+import dev.chimera.ui.history.RunArchive;
+import dev.chimera.ui.parts.Texts;
+import dev.chimera.ui.run.Message;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+/// The kept runs in this window: the History and the Compare tab, and what one does to the other. JavaFX thread only.
+final class RunsDesk {
+    private final HistoryModel history;
+    private final CompareModel compare = new CompareModel();
+    private final Actions actions;
+    private final Texts texts;
+    private final Tab historyTab;
+    private final Tab compareTab;
+
+    /// What the window does for it.
+    ///
+    /// @param save takes a name and a text to a file of the user's choice
+    record Actions(Consumer<OpenedRun> open, Consumer<Message> say, BiConsumer<String, String> save) {}
+
+    RunsDesk(RunArchive archive, Actions actions, Texts texts) {
+        this.actions = actions;
+        this.texts = texts;
+        history = new HistoryModel(archive, new Told());
+        historyTab = tab("history", new HistoryView(history, this::compare, texts));
+        compareTab = tab("compare", new CompareView(compare, this::save, RunsDesk::copy, texts));
+        historyTab.selectedProperty().subscribe((_, selected) -> {
+            if (selected) {
+                history.refresh();
+            }
+        });
+    }
+
+    private Tab tab(String key, Node content) {
+        Tab tab = new Tab(texts.get("tab." + key), content);
+        tab.setId("tab-" + key);
+        return tab;
+    }
+
+    /// History and Compare.
+    List<Tab> tabs() {
+        return List.of(historyTab, compareTab);
+    }
+
+    /// A run has ended: it belongs to the list when that is looked at.
+    void runEnded() {
+        if (historyTab.isSelected()) {
+            history.refresh();
+        }
+    }
+
+    private void compare(List<KeptRun> runs) {
+        history.read(runs, opened -> {
+            compare.compare(opened);
+            compareTab.getTabPane().getSelectionModel().select(compareTab);
+        });
+    }
+
+    private void save(RunComparison comparison) {
+        actions.save.accept("comparison.md", ComparisonMarkdown.of(comparison));
+    }
+
+    private static void copy(RunComparison comparison) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, ComparisonMarkdown.of(comparison)));
+    }
+
+    /// What became of things that were asked of the history.
+    private final class Told implements HistoryModel.Listener {
+        @Override
+        public void opened(OpenedRun run) {
+            actions.open.accept(run);
+        }
+
+        @Override
+        public void deleted(List<KeptRun> runs) {
+            actions.say.accept(Message.note(texts.get("history.deleted", runs.size())).with(texts.get("history.undo"), () -> history.restore(runs)));
+        }
+
+        @Override
+        public void trouble(String reason) {
+            actions.say.accept(Message.trouble(texts.get("history.trouble", reason)));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.chimera.ui.history;
+
+import dev.chimera.core.run.history.KeptRun;
+import dev.chimera.ui.parts.Buttons;
+import dev.chimera.ui.parts.EmptyPane;
+import dev.chimera.ui.parts.Icon;
+import dev.chimera.ui.parts.SearchField;
+import dev.chimera.ui.parts.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The History tab. A double click or Enter opens a run, Delete deletes the chosen ones, two or more chosen ones can be compared.
+public final class HistoryView extends BorderPane {
+    private final HistoryModel model;
+    private final Texts texts;
+    private final Consumer<List<KeptRun>> compare;
+    private final HistoryTable table;
+    private final Label count = new Label();
+
+    /// @param compare shows runs side by side, the oldest first
+    public HistoryView(HistoryModel model, Consumer<List<KeptRun>> compare, Texts texts) {
+        this.model = model;
+        this.compare = compare;
+        this.texts = texts;
+        setId("history");
+        getStyleClass().add("data-view");
+        table = new HistoryTable(texts);
+        setTop(head());
+        setCenter(table);
+        setBottom(buttons());
+        table.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+                open();
+            }
+        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        model.found().subscribe(this::show);
+        model.all().subscribe((_, _) -> show(model.found().get()));
+    }
+
+    private Node head() {
+        SearchField search = new SearchField("history-search", texts.get("history.search"), texts.get("search.clear"));
+        search.textProperty().bindBidirectional(model.search());
+        HBox.setHgrow(search, Priority.ALWAYS);
+        count.setId("history-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        count.getStyleClass().add("quiet");
+        HBox row = new HBox(search, count, Buttons.icon("history-refresh", Icon.REFRESH, texts.get("history.refresh"), model::refresh));
+        row.getStyleClass().addAll("find-row", "history-head");
+        return row;
+    }
+
+    private Node buttons() {
+        IntegerBinding chosen = Bindings.size(table.getSelectionModel().getSelectedItems());
+        Button open = Buttons.labelled("history-open", Icon.FOLDER, texts.get("history.open"), texts.get("history.open.hint"), this::open);
+        open.disableProperty().bind(chosen.isNotEqualTo(1));
+        Button together = Buttons.labelled("history-compare", Icon.COMPARE, texts.get("history.compare"), texts.get("history.compare.hint"), this::compare);
+        together.disableProperty().bind(chosen.lessThan(2));
+        Button delete = Buttons.labelled("history-delete", Icon.DELETE, texts.get("history.delete"), texts.get("history.delete.hint"), this::delete);
+        delete.disableProperty().bind(chosen.lessThan(1));
+        HBox row = new HBox(open, together, delete);
+        row.getStyleClass().addAll("find-row", "history-buttons");
+        return row;
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            open();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            delete();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private List<KeptRun> chosen() {
+        return List.copyOf(table.getSelectionModel().getSelectedItems());
+    }
+
+    private void open() {
+        if (chosen().size() == 1) {
+            model.open(chosen().getFirst());
+        }
+    }
+
+    private void compare() {
+        compare.accept(chosen().stream().sorted(Comparator.comparing(KeptRun::startedAt)).toList());
+    }
+
+    private void delete() {
+        if (!chosen().isEmpty()) {
+            model.delete(chosen());
+        }
+    }
+
+    private void show(List<KeptRun> runs) {
+        table.show(runs);
+        int all = model.all().get().map(List::size).orElse(0);
+        count.setText(model.all().get().isEmpty() ? "" : texts.get("history.count", runs.size(), all));
+        table.setPlaceholder(model.all().get().isEmpty() ? new Label()
+                : all == 0 ? new EmptyPane(texts.get("history.none.title"), texts.get("history.none.text"))
+                : new EmptyPane(texts.get("history.nomatch"), texts.get("history.nomatch.text")));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.chimera.ui;
+
+import dev.chimera.core.run.RunState;
+import dev.chimera.core.run.history.KeptRun;
+import dev.chimera.core.run.history.OpenedRun;
+import dev.chimera.core.run.journal.FigureCounts;
+import dev.chimera.core.run.journal.RunFolder;
+import dev.chimera.ui.history.RunArchive;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Kept runs in memory.
+final class ScriptedArchive implements RunArchive {
+    private final Map<String, OpenedRun> kept = new HashMap<>();
+    private final Map<String, OpenedRun> deleted = new HashMap<>();
+    volatile Optional<String> trouble = Optional.empty();
+
+    /// Keeps a run with its report.
+    synchronized void keep(String id, Instant started, String model, RunState state, String report) {
+        KeptRun run = new KeptRun(new RunFolder(Path.of("/home/ada/runs").resolve(id)), started, KeptRun.State.DONE, KeptRun.Origin.OWN, "Insight", model,
+                "/data/benchmarks", 13, state.calls().size(), new KeptRun.Speed(OptionalDouble.of(212.5), OptionalDouble.of(48.2)),
+                Optional.of(new FigureCounts(38, 3, 1, 0, 2)), false);
+        kept.put(id, new OpenedRun(run, state, report, Map.of("os.name", "Linux")));
+    }
+
+    private void check() throws IOException {
+        if (trouble.isPresent()) {
+            throw new IOException(trouble.get());
+        }
+    }
+
+    @Override
+    public synchronized List<KeptRun> list() {
+        return new ArrayList<>(kept.values()).stream().map(OpenedRun::run).sorted(Comparator.comparing(KeptRun::startedAt).reversed()).toList();
+    }
+
+    @Override
+    public synchronized OpenedRun open(KeptRun run) throws IOException {
+        check();
+        return Optional.ofNullable(kept.get(run.id())).orElseThrow(() -> new IOException("it is gone"));
+    }
+
+    @Override
+    public synchronized void delete(KeptRun run) throws IOException {
+        check();
+        deleted.put(run.id(), Optional.ofNullable(kept.remove(run.id())).orElseThrow(() -> new IOException("it is gone")));
+    }
+
+    @Override
+    public synchronized KeptRun restore(String id) throws IOException {
+        check();
+        OpenedRun back = Optional.ofNullable(deleted.remove(id)).orElseThrow(() -> new IOException("it is gone"));
+        kept.put(id, back);
+        return back.run();
+    }
+}

@@ -59,6 +59,13 @@ public record CallRecord(Instant startedAt, Duration wall, Optional<Duration> fi
         return server.filter(timings -> timings.tokens() >= 2).isPresent();
     }
 
+    /// What is left of the time to the first token when the server's parts are taken away: the way there and back, and what no side tells. Never below
+    /// zero; empty without a first token and where the server did not say.
+    public Optional<Duration> network() {
+        return firstToken.flatMap(first -> server.map(told -> first.minus(told.load()).minus(told.queue()).minus(told.prefill())))
+                .map(rest -> rest.isNegative() ? Duration.ZERO : rest);
+    }
+
     /// The decode rate in tokens per second as seen from here: the server's count over the time from the first piece of text to the end.
     /// Empty below three tokens and where the server did not count.
     public OptionalDouble receivedRate() {

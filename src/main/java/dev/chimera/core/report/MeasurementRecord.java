@@ -69,7 +69,7 @@ final class MeasurementRecord {
     private static String calls(RunState state) {
         String rows = state.calls().stream().map(call -> row(call, purpose(state, call))).collect(Collectors.joining());
         return "\n| Call | For | Start | Prompt tokens | Tokens | TTFT | Rate (server) | Rate (client) | Ended | Used |\n"
-                + "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | --- | --- |\n" + rows + MeasurementDoubts.of(state.calls());
+                + "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | --- | --- |\n" + rows + MeasurementDoubts.of(state.calls()) + TimeParts.of(state.calls());
     }
 
     private static String purpose(RunState state, FinishedCall call) {

@@ -33,7 +33,7 @@ final class ReportCommand implements Callable<Integer> {
     private Path folder = Path.of("");
 
     @Option(names = "--engine", paramLabel = "ollama|builtin", description = "what writes between the figures (default: Ollama where it answers)")
-    private Optional<EngineName> engine = Optional.empty();
+    private Optional<EngineName> engineName = Optional.empty();
 
     @Option(names = "--model", paramLabel = "M", description = "the model (default: the first that the server has)")
     private String model = "";
@@ -52,6 +52,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     private DeadlineOptions deadlines = new DeadlineOptions();
+
+    @Mixin
+    private WritingOptions writing = new WritingOptions();
 
     @Mixin
     private ExcludeOption excluded = new ExcludeOption();
@@ -84,14 +87,15 @@ final class ReportCommand implements Callable<Integer> {
         if (!Personas.NAMES.contains(persona)) {
             throw new ParameterException(spec.commandLine(), "--persona must be one of " + String.join(", ", Personas.NAMES) + ", not \"" + persona + "\"");
         }
-        RunRequest request = new RunRequest(folder, excluded.paths(), new Agent(agent, Personas.prompt(persona)), chosenEngine(), options.options());
+        Engine engine = chosenEngine();
+        RunRequest request = new RunRequest(folder, excluded.paths(), new Agent(agent, Personas.prompt(persona)), engine, options.options(), writing.writing(engine));
         Path file = out.orElseGet(() -> ReportFiles.byDefault(folder));
         return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr(), journal.journals(home)).with(deadlines.policy())
                 .write(request, ReportFiles.of(formats, file), force);
     }
 
     private Engine chosenEngine() {
-        if (engine.filter(EngineName.BUILTIN::equals).isPresent()) {
+        if (engineName.filter(EngineName.BUILTIN::equals).isPresent()) {
             return new Engine.BuiltIn();
         }
         Endpoint endpoint = server.endpoint();
@@ -104,7 +108,7 @@ final class ReportCommand implements Callable<Integer> {
                 return new Engine.Ollama(endpoint, models.getFirst().name());
             }
         } catch (OllamaUnavailable e) {
-            if (engine.isPresent()) {
+            if (engineName.isPresent()) {
                 return new Engine.Ollama(endpoint, "");
             }
         }

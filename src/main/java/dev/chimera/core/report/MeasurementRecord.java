@@ -4,16 +4,20 @@ import dev.chimera.core.llm.CallRecord;
 import dev.chimera.core.llm.CallRecord.ModelIdentity;
 import dev.chimera.core.llm.CallRecord.ServerTimings;
 import dev.chimera.core.llm.GenerationOption;
+import dev.chimera.core.run.Dropped;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.FinishedCall;
 import dev.chimera.core.run.Machine;
 import dev.chimera.core.run.OptionsInForce;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.SentPrompt;
+import dev.chimera.core.run.Writing;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What was asked for and what was in force, who answered, and every call with what it took.
@@ -28,9 +32,26 @@ final class MeasurementRecord {
             case Engine.Foreign(var model) -> head + "- Model: " + model + " (as another program states it; its run was imported)\n";
             case Engine.Ollama(var endpoint, var model) -> {
                 Optional<ModelIdentity> known = OptionsInForce.identity(state);
-                yield head + identity(known, model) + state.opened().map(opened -> machine(opened.machine())).orElse("") + options(state) + calls(state);
+                yield head + writing(state) + identity(known, model) + state.opened().map(opened -> machine(opened.machine())).orElse("") + options(state) + calls(state);
             }
         };
+    }
+
+    /// How the text came about, and what of it is not here.
+    private static String writing(RunState state) {
+        Writing writing = state.request().writing();
+        return switch (writing.mode()) {
+            case GROUNDED -> "- Writing: grounded; the program wrote every sentence that holds a figure\n";
+            case FREE -> "- Writing: free prose of the model, cleaned and checked; figures that the data does not carry are "
+                    + (writing.unsupported() == Writing.Unsupported.MARK ? "marked" : "cut with their sentences") + ", sentences that the data contradicts are "
+                    + (writing.keepContradicted() ? "kept with a note" : "cut") + "\n" + dropped(state.dropped());
+        };
+    }
+
+    private static String dropped(List<Dropped> dropped) {
+        Map<String, Long> reasons = dropped.stream().collect(Collectors.groupingBy(text -> text.reason().replaceFirst(" figure .*", " figure"), TreeMap::new, Collectors.counting()));
+        return reasons.isEmpty() ? "" : "- Left out of the model's text: " + reasons.entrySet().stream().map(reason -> reason.getKey() + " (" + reason.getValue() + ")")
+                .collect(Collectors.joining(", ")) + "\n";
     }
 
     private static String identity(Optional<ModelIdentity> known, String model) {

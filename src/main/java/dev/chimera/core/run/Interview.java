@@ -59,7 +59,10 @@ final class Interview {
             AnswerShape shape = request.shape().orElseThrow();
             AnswerReader reader = new AnswerReader(shape.key());
             calls++;
-            CallResult result = call(request, reader, ask, stage);
+            CallResult result = call(request, ask.purpose(), stage, piece -> {
+                reader.accept(piece);
+                events.accept(new RunEvent.PendingChanged(Answer.expanded(reader.shown(), ask).markdown()));
+            });
             if (!fitted && result.ending() instanceof LlmFailure.WindowExceeded(var tokens, var size)) {
                 fitted = true;
                 attempt--;
@@ -100,16 +103,47 @@ final class Interview {
         return prompts.request(ask, asked, ATTEMPTS - 1);
     }
 
-    private CallResult call(ChatRequest request, AnswerReader reader, Ask ask, Stage stage) {
+    /// What the prompt takes of the window, rather too many tokens than too few.
+    int tokens(ChatRequest request) {
+        return window.tokens(request);
+    }
+
+    /// Free text, as it comes.
+    ///
+    /// @param text takes what arrives; of the last attempt where there are several
+    /// @return whether the model came to an end by itself
+    /// @throws RunStopped as for {@link #ask}; what arrived until then is in `text`
+    boolean write(ChatRequest request, String purpose, Stage stage, StringBuilder text) {
+        window.tooLong(request).ifPresent(outcome -> {
+            throw new RunStopped(outcome);
+        });
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            text.setLength(0);
+            calls++;
+            CallResult result = call(request, purpose, stage, piece -> {
+                text.append(piece);
+                events.accept(new RunEvent.PendingChanged(text.toString()));
+            });
+            boolean whole = window.readWhole(request, result.record());
+            stopIfHopeless(result, stage);
+            boolean failed = result.ending() instanceof LlmFailure;
+            events.accept(new RunEvent.CallFinished(new FinishedCall(calls, stage, result, failed ? "the call did not end well" : whole ? "" : FinishedCall.PROMPT_CUT)));
+            if (!failed) {
+                return result.ending() instanceof Ending.Done;
+            }
+        }
+        return false;
+    }
+
+    private CallResult call(ChatRequest request, String purpose, Stage stage, Consumer<String> answer) {
         int tokens = window.tokens(request);
-        events.accept(new RunEvent.CallStarted(new SentPrompt(calls, stage, ask.purpose(), request, tokens)));
+        events.accept(new RunEvent.CallStarted(new SentPrompt(calls, stage, purpose, request, tokens)));
         return engine.model().stream(request, signal -> {
             switch (signal) {
                 case CallSignal.Arrived(var text, var thinking, var nanoTime) -> {
                     events.accept(new RunEvent.TokensArrived(text, nanoTime));
                     if (!thinking) {
-                        reader.accept(text);
-                        events.accept(new RunEvent.PendingChanged(Answer.expanded(reader.shown(), ask).markdown()));
+                        answer.accept(text);
                     }
                 }
                 case CallSignal.PhaseEntered(var phase, var nanoTime) -> events.accept(new RunEvent.CallPhaseEntered(phase, nanoTime));

@@ -47,5 +47,8 @@ public sealed interface RunEvent {
     /// Text that is now part of the report. Ends what was pending.
     record BodyWritten(BodyPart part) implements RunEvent {}
 
+    /// Text of the model that does not get into the report.
+    record TextDropped(Dropped dropped) implements RunEvent {}
+
     record Ended(RunOutcome outcome) implements RunEvent {}
 }

@@ -23,22 +23,25 @@ import java.util.function.Consumer;
 /// @param notes the readings of the analysis, in the order of the findings; the body takes them up
 /// @param body what is part of the report
 /// @param pending the sentence that is being written, as it reads by now; not yet part of the report
+/// @param dropped text of a model that did not get into the report
 /// @param outcome present once the run has ended
 public record RunState(RunRequest request, Instant startedAt, Optional<Stage> stage, Map<Stage, Duration> took,
                        Optional<IngestProgress> progress, Optional<IngestResult> ingested, Optional<RunEvent.EngineOpened> opened, List<SentPrompt> prompts, List<FinishedCall> calls,
-                       LiveCall live, List<BodyPart> notes, List<BodyPart> body, String pending, Optional<RunOutcome> outcome) {
+                       LiveCall live, List<BodyPart> notes, List<BodyPart> body, String pending,
+                       List<Dropped> dropped, Optional<RunOutcome> outcome) {
     public RunState {
         took = Map.copyOf(took);
         prompts = List.copyOf(prompts);
         calls = List.copyOf(calls);
         notes = List.copyOf(notes);
         body = List.copyOf(body);
+        dropped = List.copyOf(dropped);
     }
 
     /// The state right after the start.
     public static RunState of(RunEvent.Started started) {
         return new RunState(started.request(), started.at(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(),
-                LiveCall.NONE, List.of(), List.of(), "", Optional.empty());
+                LiveCall.NONE, List.of(), List.of(), "", List.of(), Optional.empty());
     }
 
     public boolean running() {
@@ -78,6 +81,7 @@ public record RunState(RunRequest request, Instant startedAt, Optional<Stage> st
                 state.body = plus(body, part);
                 state.pending = "";
             });
+            case RunEvent.TextDropped(var text) -> with(state -> state.dropped = plus(dropped, text));
             case RunEvent.Ended(var end) -> with(state -> {
                 state.outcome = Optional.of(end);
                 state.stage = Optional.empty();
@@ -115,6 +119,7 @@ public record RunState(RunRequest request, Instant startedAt, Optional<Stage> st
         private List<BodyPart> notes;
         private List<BodyPart> body;
         private String pending;
+        private List<Dropped> dropped;
         private Optional<RunOutcome> outcome;
 
         private Draft(RunState from) {
@@ -129,12 +134,13 @@ public record RunState(RunRequest request, Instant startedAt, Optional<Stage> st
             notes = from.notes;
             body = from.body;
             pending = from.pending;
+            dropped = from.dropped;
             outcome = from.outcome;
         }
 
         private RunState finished(RunState from) {
             return new RunState(from.request, from.startedAt, stage, took, progress, ingested, opened, prompts, calls, live, notes, body, pending,
-                    outcome);
+                    dropped, outcome);
         }
     }
 }

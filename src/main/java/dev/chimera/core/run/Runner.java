@@ -1,11 +1,14 @@
 package dev.chimera.core.run;
 
+import dev.chimera.core.fact.FactId;
+import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.ingest.Ingest;
 import dev.chimera.core.ingest.IngestResult;
 import dev.chimera.core.llm.Cancellation;
 import dev.chimera.core.llm.ContextGuard;
 import dev.chimera.core.llm.GenerationOption;
 import dev.chimera.core.prose.Ask;
+import dev.chimera.core.prose.FreePrompts;
 import dev.chimera.core.prose.Piece;
 import dev.chimera.core.prose.Prompts;
 import dev.chimera.core.prose.body.Script;
@@ -96,11 +99,25 @@ public final class Runner {
             events.accept(new RunEvent.EngineOpened(engine.mode(), Machine.here()));
             Prompts prompts = new Prompts(engine.modelName(), request.agent().persona(), request.options(), engine.mode());
             Interview interview = new Interview(engine, prompts, new WindowWatch(window(request)), events, cancellation);
+            if (request.writing().mode() == Writing.Mode.FREE) {
+                free(new FreeProse(freePrompts(request, engine.modelName(), ingested.facts(), script), interview, ingested.facts(), request.writing(), events), earlier, events);
+                return new RunOutcome.Done();
+            }
             interview.makeSureOfRoom(asks(script));
             List<BodyPart> readings = timed(Stage.ANALYSIS, earlier, events, () -> readings(script, interview, events));
             timed(Stage.REPORT, earlier, events, () -> body(script, readings, interview, events));
             return new RunOutcome.Done();
         }
+    }
+
+    private static FreePrompts freePrompts(RunRequest request, String model, FactSet facts, Script script) {
+        List<FactId> important = script.findings().stream().flatMap(finding -> finding.facts().stream()).toList();
+        return new FreePrompts(model, request.agent().persona(), request.options(), facts, important);
+    }
+
+    private static void free(FreeProse prose, EarlierPart earlier, Consumer<RunEvent> events) {
+        String analysis = timed(Stage.ANALYSIS, earlier, events, prose::analysis);
+        timed(Stage.REPORT, earlier, events, () -> prose.report(analysis));
     }
 
     /// The window that is asked for, as servers round it; 0 where the server's default holds or no server takes part.

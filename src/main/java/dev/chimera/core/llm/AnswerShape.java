@@ -1,6 +1,7 @@
 package dev.chimera.core.llm;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,19 @@ public sealed interface AnswerShape {
         @Override
         public String pattern() {
             return slots.stream().map(Phrases::alternatives).collect(Collectors.joining("", "^", "$"));
+        }
+
+        /// Without the phrases that were used already, as far as each slot keeps one.
+        public Phrases fresh(Set<String> used) {
+            return new Phrases(key, slots.stream().map(slot -> {
+                List<String> left = slot.stream().filter(phrase -> !used.contains(phrase)).toList();
+                return left.isEmpty() ? slot : left;
+            }).toList());
+        }
+
+        /// The phrases that an answer consists of.
+        public List<String> in(String answer) {
+            return slots.stream().flatMap(List::stream).filter(answer::contains).toList();
         }
 
         private static String alternatives(List<String> phrases) {

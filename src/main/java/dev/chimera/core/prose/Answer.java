@@ -25,6 +25,9 @@ public sealed interface Answer {
             return new Rejected("not of the asked shape");
         }
         Optional<String> fault = PostCheck.fault(PLACEHOLDER.matcher(text).replaceAll("value"));
+        if (fault.isEmpty() && shape instanceof AnswerShape.Words) {
+            fault = OwnWords.fault(PLACEHOLDER.matcher(text).replaceAll("value"), ask);
+        }
         return fault.<Answer>map(Rejected::new).orElseGet(() -> new Accepted(expanded(text, ask)));
     }
 

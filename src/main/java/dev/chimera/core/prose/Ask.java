@@ -21,6 +21,11 @@ public record Ask(String purpose, String topic, String task, AnswerShape.Phrases
         return new Ask(purpose, topic, task, phrases, facts.subList(0, Math.min(most, facts.size())));
     }
 
+    /// The same question with other phrases to choose from.
+    public Ask with(AnswerShape.Phrases others) {
+        return new Ask(purpose, topic, task, others, facts);
+    }
+
     /// The sentence that needs no model.
     public String fallback() {
         return PhraseBook.first(phrases);

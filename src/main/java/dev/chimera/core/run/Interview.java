@@ -13,14 +13,18 @@ import dev.chimera.core.prose.Ask;
 import dev.chimera.core.prose.Passage;
 import dev.chimera.core.prose.Prompts;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Puts questions to a model, one at a time, and always comes back with a sentence: the model's where it holds,
 /// the same question in phrases where it does not, the built-in phrase after that. One interview a run, on one thread.
 final class Interview {
     private static final int ATTEMPTS = 2;
+    private static final Pattern SHAPE_REFUSED = Pattern.compile("(?i)grammar|conversion failed|invalid format|json ?schema|pattern");
 
     private final Engines.Open engine;
     private final Prompts prompts;
@@ -30,6 +34,10 @@ final class Interview {
     private int calls;
     private int asked;
     private int failuresInARow;
+    private boolean takesShapes = true;
+    private int shapesRefused;
+    private final Set<String> used = new HashSet<>();
+    private final Set<String> said = new HashSet<>();
 
     /// @param window watches the context window; one of its own for each interview
     Interview(Engines.Open engine, Prompts prompts, WindowWatch window, Consumer<RunEvent> events, Cancellation cancellation) {
@@ -51,10 +59,11 @@ final class Interview {
     }
 
     /// @throws RunStopped when the run must end: cancelled, no room for the prompt, or a failure that the next call would meet again
-    BodyPart ask(Ask ask, Stage stage) {
+    BodyPart ask(Ask question, Stage stage) {
         asked++;
+        Ask ask = question.with(question.phrases().fresh(used));
         boolean fitted = false;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS && takesShapes; attempt++) {
             ChatRequest request = fitting(ask, attempt);
             AnswerShape shape = request.shape().orElseThrow();
             AnswerReader reader = new AnswerReader(shape.key());
@@ -72,16 +81,26 @@ final class Interview {
             }
             boolean whole = window.readWhole(request, result.record());
             stopIfHopeless(result, stage);
-            Answer answer = !whole ? new Answer.Rejected(FinishedCall.PROMPT_CUT)
-                    : result.ending() instanceof Ending.Derailed(var how) ? new Answer.Rejected("the model " + how)
-                    : Answer.of(reader.text(), reader.complete(), shape, ask);
+            Answer answer = whole ? answer(result, reader, shape, ask) : new Answer.Rejected(FinishedCall.PROMPT_CUT);
             String verdict = answer instanceof Answer.Rejected(var reason) ? reason : "";
             events.accept(new RunEvent.CallFinished(new FinishedCall(calls, stage, result, verdict)));
             if (answer instanceof Answer.Accepted(var passage)) {
+                used.addAll(ask.phrases().in(passage.markdown()));
+                said.add(passage.markdown());
                 return BodyPart.of(passage, shape instanceof AnswerShape.Words ? Origin.MODEL : Origin.PHRASE);
             }
         }
+        used.addAll(ask.phrases().in(ask.fallback()));
         return BodyPart.of(Passage.of(ask.fallback()), Origin.PROGRAM);
+    }
+
+    private Answer answer(CallResult result, AnswerReader reader, AnswerShape shape, Ask ask) {
+        if (result.ending() instanceof Ending.Derailed(var how)) {
+            return new Answer.Rejected("the model " + how);
+        }
+        Answer answer = Answer.of(reader.text(), reader.complete(), shape, ask);
+        boolean repeated = shape instanceof AnswerShape.Words && answer instanceof Answer.Accepted(var passage) && said.contains(passage.markdown());
+        return repeated ? new Answer.Rejected("was said before") : answer;
     }
 
     /// The request with as many names of facts as the window has room for; the persona and the rules always stay whole.
@@ -155,6 +174,8 @@ final class Interview {
     private void stopIfHopeless(CallResult result, Stage stage) {
         RunOutcome outcome = switch (result.ending()) {
             case Ending.Cancelled ignored -> new RunOutcome.Stopped();
+            case LlmFailure.Refused(var status, var text) when SHAPE_REFUSED.matcher(text).find() -> shapeRefused();
+            case LlmFailure.ServerError(var text) when SHAPE_REFUSED.matcher(text).find() -> shapeRefused();
             case LlmFailure failure -> hopeless(failure) || ++failuresInARow >= ATTEMPTS ? new RunOutcome.ModelFailed(failure) : null;
             case Ending.Done ignored -> succeeded();
             case Ending.WindowFull ignored -> succeeded();
@@ -165,6 +186,12 @@ final class Interview {
             events.accept(new RunEvent.CallFinished(new FinishedCall(calls, stage, result, "the call did not end well")));
             throw new RunStopped(outcome);
         }
+    }
+
+    /// A server that cannot hold a shape is asked once more in phrases, and then no more: the program takes its own.
+    private @Nullable RunOutcome shapeRefused() {
+        takesShapes = ++shapesRefused < ATTEMPTS;
+        return null;
     }
 
     private @Nullable RunOutcome succeeded() {

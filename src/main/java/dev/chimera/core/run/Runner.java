@@ -97,8 +97,8 @@ public final class Runner {
         Script script = Script.of(ingested.facts(), ingested.smells());
         try (Engines.Open engine = earlier.continued(engines.open(request.engine()))) {
             events.accept(new RunEvent.EngineOpened(engine.mode(), Machine.here()));
-            Prompts prompts = new Prompts(engine.modelName(), request.agent().persona(), request.options(), engine.mode());
-            Interview interview = new Interview(engine, prompts, new WindowWatch(window(request)), events, cancellation);
+            Prompts prompts = new Prompts(engine.modelName(), request.agent().persona(), request.options(), engine.mode()).roomyFor(asks(script));
+            Interview interview = new Interview(engine, prompts, new WindowWatch(window(request, prompts)), events, cancellation);
             if (request.writing().mode() == Writing.Mode.FREE) {
                 free(new FreeProse(freePrompts(request, engine.modelName(), ingested.facts(), script), interview, ingested.facts(), request.writing(), events), earlier, events);
                 return new RunOutcome.Done();
@@ -120,10 +120,10 @@ public final class Runner {
         timed(Stage.REPORT, earlier, events, () -> prose.report(analysis));
     }
 
-    /// The window that is asked for, as servers round it; 0 where the server's default holds or no server takes part.
-    private static int window(RunRequest request) {
-        return request.engine() instanceof Engine.Ollama
-                ? request.options().get(GenerationOption.NUM_CTX).map(tokens -> ContextGuard.windowFor(tokens.intValue())).orElse(0) : 0;
+    /// The window that is asked for, as servers round it; 0 where free prose finds its own or no server takes part.
+    private static int window(RunRequest request, Prompts prompts) {
+        boolean grounded = request.writing().mode() == Writing.Mode.GROUNDED || request.options().get(GenerationOption.NUM_CTX).isPresent();
+        return request.engine() instanceof Engine.Ollama && grounded ? ContextGuard.windowFor(prompts.window()) : 0;
     }
 
     private static List<Ask> asks(Script script) {

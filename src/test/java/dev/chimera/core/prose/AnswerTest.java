@@ -22,7 +22,7 @@ class AnswerTest {
             Subject.of("file", "a.csv").with("model", "alpha:1b"), Aggregate.MEDIAN, 36, Provenance.MEASURED, Optional.empty(),
             List.of(new Source("a.csv", "00", "ttft_s", List.of(), 36)));
     private static final Ask ASK = new Ask("reading", "a cold start", "Write.", PhraseBook.load(true).reading("COLD_START"), List.of(MEDIAN));
-    private static final ChatRequest REQUEST = new Prompts("m", "You are calm.", GenerationOptions.DEFAULTS, WritingMode.WORDS).request(ASK, 1, 0);
+    private static final ChatRequest REQUEST = new Prompts("m", "You are calm.", GenerationOptions.DEFAULTS, WritingMode.NAMING).request(ASK, 1, 0);
 
     private static Answer answer(String text, boolean complete) {
         return Answer.of(text, complete, REQUEST.shape().orElseThrow(), ASK);
@@ -30,8 +30,8 @@ class AnswerTest {
 
     @Test
     void aPlaceholderBecomesTheValueWithItsOwnName() {
-        assertEquals(new Answer.Accepted(new Passage("This suggests that the value of 5.767 s (median time to first token, model `alpha:1b`) needs another look.",
-                List.of(new Figure("5.767 s", MEDIAN.id())))), answer("This suggests that the value of {ttft_median} needs another look.", true));
+        assertEquals(new Answer.Accepted(new Passage("This suggests that the first token, with a value of 5.767 s (median time to first token, model `alpha:1b`), needs another look at the cold start.",
+                List.of(new Figure("5.767 s", MEDIAN.id())))), answer("This suggests that the first token, with a value of {ttft_median}, needs another look at the cold start.", true));
     }
 
     @Test
@@ -64,7 +64,7 @@ class AnswerTest {
 
     @Test
     void aRetryAsksForPhrasesWithAnotherSeed() {
-        ChatRequest retry = new Prompts("m", "You are calm.", GenerationOptions.DEFAULTS, WritingMode.WORDS).request(ASK, 1, 1);
+        ChatRequest retry = new Prompts("m", "You are calm.", GenerationOptions.DEFAULTS, WritingMode.NAMING).request(ASK, 1, 1);
         assertEquals(true, retry.shape().orElseThrow() instanceof AnswerShape.Phrases);
         assertEquals(false, retry.options().equals(REQUEST.options()));
     }

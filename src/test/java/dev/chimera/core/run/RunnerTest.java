@@ -110,7 +110,7 @@ class RunnerTest {
             server.next("/api/chat", Reply.stream().chunk("{\"error\":\"runner died\"}\n").end());
             RunState state = run(tiny(server));
             assertEquals(new RunOutcome.Done(), state.outcome().orElseThrow());
-            assertEquals(1, state.calls().stream().filter(call -> !call.verdict().isEmpty()).count());
+            assertEquals(1, state.calls().stream().filter(call -> call.result().ending() instanceof LlmFailure).count());
         }
     }
 }

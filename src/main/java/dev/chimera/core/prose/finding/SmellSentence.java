@@ -53,8 +53,7 @@ final class SmellSentence {
     private Optional<List<Passage>> variation() {
         return with(Aggregate.RATIO).flatMap(ratio -> with(Aggregate.MEAN).flatMap(mean -> with(Aggregate.SD).map(sd -> List.of(
                 in("the coefficient of variation of " + column() + " is ").plus(ratio).plus(" (mean ").plus(mean).plus(", standard deviation ").plus(sd).plus(")."),
-                Passage.of(column() + " scatters widely in " + file() + ": the mean is ").plus(mean).plus(" and the standard deviation ")
-                        .plus(sd).plus(".")))));
+                in("the mean of " + column() + " is ").plus(mean).plus(" with a standard deviation of ").plus(sd).plus(", a wide scatter.")))));
     }
 
     private Optional<List<Passage>> failed() {
@@ -84,11 +83,9 @@ final class SmellSentence {
     private Optional<List<Passage>> outliers() {
         return with(Aggregate.MEDIAN).flatMap(median -> far(median).map(far -> {
             String which = far.aggregate() == Aggregate.MAX ? "highest" : "lowest";
-            boolean single = with(Aggregate.COUNT).filter(count -> count.number() == 1).isPresent();
             return List.of(
                     in("the median of " + column() + " is ").plus(median).plus(", but the " + which + " value is ").plus(far).plus("."),
-                    Passage.of(column() + " has " + (single ? "an extreme value" : "extreme values") + " in " + file() + ": the median is ")
-                            .plus(median).plus(" and the " + which + " value ").plus(far).plus("."));
+                    in("the " + which + " value of " + column() + ", ").plus(far).plus(", is far from the median of ").plus(median).plus("."));
         }));
     }
 

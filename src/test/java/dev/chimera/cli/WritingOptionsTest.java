@@ -51,7 +51,7 @@ class WritingOptionsTest {
             assertEquals(0, report("--host", server.endpoint().toString(), "--model", "tiny:1b", "--mode", "free", "--unsupported", "cut"), err::toString);
             String report = Files.readString(work.resolve("report.md"));
             assertTrue(report.contains("The folder holds 1 CSV file."), report);
-            assertFalse(report.contains("65") || report.contains("3 doors"), report);
+            assertFalse(report.contains("65 JSON") || report.contains("3 doors"), report);
         }
     }
 }

@@ -85,6 +85,7 @@ class WindowGuardTest {
         try (ScriptedOllama small = new ScriptedOllama(); ScriptedOllama server = new ScriptedOllama()) {
             small.on("/api/tags", _ -> Reply.json("{\"models\":[{\"name\":\"tiny:1b\",\"details\":{\"parameter_size\":\"268M\"}}]}"));
             small.on("/api/chat", request -> counting(request, 0));
+            server.on("/api/tags", _ -> Reply.json("{\"models\":[{\"name\":\"tiny:1b\",\"details\":{\"parameter_size\":\"4.3B\"}}]}"));
             server.on("/api/chat", request -> counting(request, 0)).loaded("tiny:1b", 1024);
             int phrases = longest(run(small, GenerationOptions.DEFAULTS));
             assertTrue(longest(run(server, GenerationOptions.DEFAULTS)) > phrases, "there are names that can go");
@@ -103,6 +104,7 @@ class WindowGuardTest {
     @Test
     void aRefusalForItsLengthShortensTheFactsAndTheRunGoesOn() {
         try (ScriptedOllama server = new ScriptedOllama()) {
+            server.on("/api/tags", _ -> Reply.json("{\"models\":[{\"name\":\"tiny:1b\",\"details\":{\"parameter_size\":\"4.3B\"}}]}"));
             server.on("/api/chat", request -> counting(request, request.body().length() / 6));
             int whole = run(server, GenerationOptions.DEFAULTS).prompts().getFirst().request().messages().getLast().content().length();
             server.forgetRequests();

@@ -73,14 +73,8 @@ public record RunState(RunRequest request, Instant startedAt, Optional<Stage> st
                 state.live = LiveCall.NONE;
                 state.pending = "";
             });
-            case RunEvent.NoteWritten(var note) -> with(state -> {
-                state.notes = plus(notes, note);
-                state.pending = "";
-            });
-            case RunEvent.BodyWritten(var part) -> with(state -> {
-                state.body = plus(body, part);
-                state.pending = "";
-            });
+            case RunEvent.NoteWritten(var note) -> withText(state -> state.notes = plus(notes, note));
+            case RunEvent.BodyWritten(var part) -> withText(state -> state.body = plus(body, part));
             case RunEvent.TextDropped(var text) -> with(state -> state.dropped = plus(dropped, text));
             case RunEvent.Ended(var end) -> with(state -> {
                 state.outcome = Optional.of(end);
@@ -88,6 +82,14 @@ public record RunState(RunRequest request, Instant startedAt, Optional<Stage> st
                 state.live = LiveCall.NONE;
             });
         };
+    }
+
+    /// With text that ends what was pending.
+    private RunState withText(Consumer<Draft> change) {
+        return with(state -> {
+            change.accept(state);
+            state.pending = "";
+        });
     }
 
     private RunState withLive(LiveCall call) {

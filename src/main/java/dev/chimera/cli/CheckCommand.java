@@ -1,19 +1,24 @@
 package dev.chimera.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.chimera.core.check.CheckedReport;
 import dev.chimera.core.check.Checker;
 import dev.chimera.core.check.Claim;
 import dev.chimera.core.check.Label;
+import dev.chimera.core.check.Score;
+import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.ingest.Ingest;
+import dev.chimera.core.ingest.csv.Encoding;
+import dev.chimera.core.report.CheckJson;
 import dev.chimera.core.report.Printable;
+import dev.chimera.core.report.ScoreText;
+import dev.chimera.core.report.export.AtomicFile;
 import dev.chimera.core.run.RunOutcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "the figures as JSON on standard output")
     private boolean json;
 
+    @Option(names = "--sidecar", paramLabel = "FILE", description = "the figures, their facts and the score as JSON in this file, which is replaced if it exists")
+    private Optional<Path> sidecar = Optional.empty();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -46,14 +54,19 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         String markdown;
         try {
-            markdown = new String(Files.readAllBytes(report), StandardCharsets.UTF_8);
+            markdown = Encoding.text(Files.readAllBytes(report));
         } catch (IOException e) {
             err.println("The report cannot be read: " + Printable.text(String.valueOf(e.getMessage())) + ".");
             return ExitCode.DATA_UNREADABLE;
         }
         try {
-            CheckedReport checked = Checker.check(markdown, Ingest.folder(folder, excluded::leaves, _ -> { }, () -> false).facts());
-            print(checked, spec.commandLine().getOut());
+            FactSet facts = Ingest.folder(folder, excluded::leaves, _ -> { }, () -> false).facts();
+            CheckedReport checked = Checker.check(markdown, facts);
+            Score score = Score.of(markdown, facts, checked);
+            print(checked, score, spec.commandLine().getOut());
+            if (sidecar.isPresent() && !write(sidecar.get(), CheckJson.of(checked, score, facts).toPrettyString() + "\n")) {
+                return ExitCode.USAGE;
+            }
             return checked.count(Label.CONTRADICTED) > 0 ? ExitCode.NOTHING_TO_REPORT : ExitCode.DONE;
         } catch (IOException e) {
             err.println(Sentences.of(new RunOutcome.FolderUnreadable(String.valueOf(e.getMessage()))));
@@ -61,9 +74,19 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void print(CheckedReport checked, PrintWriter out) {
+    private boolean write(Path file, String content) {
+        try {
+            AtomicFile.write(file, content.getBytes(StandardCharsets.UTF_8));
+            return true;
+        } catch (IOException e) {
+            spec.commandLine().getErr().println(file + " cannot be written: " + Printable.text(String.valueOf(e.getMessage())) + ".");
+            return false;
+        }
+    }
+
+    private void print(CheckedReport checked, Score score, PrintWriter out) {
         if (json) {
-            out.println(json(checked).toPrettyString());
+            out.println(CheckJson.claims(checked).toPrettyString());
             return;
         }
         for (Claim claim : checked.claims()) {
@@ -73,15 +96,8 @@ final class CheckCommand implements Callable<Integer> {
         for (Label label : Label.values()) {
             out.println(label.label() + " " + checked.count(label));
         }
-    }
-
-    private static ArrayNode json(CheckedReport checked) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (Claim claim : checked.claims()) {
-            array.addObject().put("line", claim.line()).put("col", claim.col()).put("text", claim.text()).put("label", claim.label().label())
-                    .put("fact", claim.fact().map(Object::toString).orElse(null)).put("value", claim.value()).put("unit", claim.unit())
-                    .put("source", claim.source()).put("why", claim.why());
-        }
-        return array;
+        out.println();
+        out.println(ScoreText.of(score));
+        score.limits().forEach(out::println);
     }
 }

@@ -66,6 +66,9 @@ final class ReportCommand implements Callable<Integer> {
             + "(default: ${DEFAULT-VALUE})", defaultValue = "MD")
     private Set<ReportFormat> formats = Set.of();
 
+    @Option(names = "--sidecar", description = "also writes facts, claims, origins, attempts and what was dropped, as JSON beside the report (its name with .json)")
+    private boolean sidecar;
+
     @Option(names = "--force", description = "replace the file if it exists")
     private boolean force;
 
@@ -91,6 +94,7 @@ final class ReportCommand implements Callable<Integer> {
         RunRequest request = new RunRequest(folder, excluded.paths(), new Agent(agent, Personas.prompt(persona)), engine, options.options(), writing.writing(engine));
         Path file = out.orElseGet(() -> ReportFiles.byDefault(folder));
         return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr(), journal.journals(home)).with(deadlines.policy())
+                .beside(sidecar ? Optional.of(ReportFiles.sidecar(file)) : Optional.empty())
                 .write(request, ReportFiles.of(formats, file), force);
     }
 

@@ -16,6 +16,13 @@ final class ReportFiles {
         return Path.of("report-" + (name == null ? "folder" : name) + ".md");
     }
 
+    /// The file with `.json` in place of its ending.
+    static Path sidecar(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".json");
+    }
+
     /// A file for each format: the given one where there is a single format, else its name with the format's ending.
     static Map<Path, ReportFormat> of(Set<ReportFormat> formats, Path file) {
         Map<Path, ReportFormat> files = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import dev.chimera.core.report.export.AtomicFile;
 import dev.chimera.core.report.Printable;
 import dev.chimera.core.report.export.ReportFormat;
 import dev.chimera.core.report.ReportMarkdown;
+import dev.chimera.core.report.Sidecar;
 import dev.chimera.core.run.EarlierPart;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunFold;
@@ -19,6 +20,7 @@ import dev.chimera.core.run.StandardEngines;
 import dev.chimera.core.run.journal.Journals;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// One run on the command line: progress on stderr, the report in its file, the file's path on stdout.
 final class ReportRun {
@@ -37,6 +40,7 @@ final class ReportRun {
     private final PrintWriter err;
     private final Optional<Journals> journals;
     private CallPolicy policy = CallPolicy.DEFAULTS;
+    private Optional<Path> sidecar = Optional.empty();
 
     /// @param journals where the run is kept; empty for nowhere
     ReportRun(PrintWriter out, PrintWriter err, Optional<Journals> journals) {
@@ -47,6 +51,12 @@ final class ReportRun {
 
     ReportRun with(CallPolicy chosen) {
         policy = chosen;
+        return this;
+    }
+
+    /// @param file where the JSON goes that says what stands behind the report
+    ReportRun beside(Optional<Path> file) {
+        sidecar = file;
         return this;
     }
 
@@ -65,7 +75,7 @@ final class ReportRun {
     }
 
     int write(Work work, Map<Path, ReportFormat> files, boolean replace) {
-        for (Path file : files.keySet()) {
+        for (Path file : Stream.concat(files.keySet().stream(), sidecar.stream()).toList()) {
             if (Files.exists(file) && !replace) {
                 err.println(file + " exists. Give another --out, or --force to replace it.");
                 return ExitCode.USAGE;
@@ -112,6 +122,9 @@ final class ReportRun {
             if (!report.isEmpty() && !write(file.getKey(), file.getValue().of(report))) {
                 return ExitCode.USAGE;
             }
+        }
+        if (!report.isEmpty() && sidecar.isPresent() && !write(sidecar.get(), Sidecar.of(state, report).getBytes(StandardCharsets.UTF_8))) {
+            return ExitCode.USAGE;
         }
         err.flush();
         return Sentences.exitCode(outcome);

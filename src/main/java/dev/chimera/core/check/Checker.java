@@ -39,9 +39,13 @@ public final class Checker {
 
     /// @param markdown any text; what cannot be read as Markdown is read as plain paragraphs
     public static CheckedReport check(String markdown, FactSet facts) {
+        return check(markdown, new FactIndex(facts));
+    }
+
+    static CheckedReport check(String markdown, FactIndex index) {
         Note.Bare bare = Note.without(markdown);
         List<Passage> passages = PassageReader.read(bare.text());
-        Checker checker = new Checker(markdown, bare, new FactIndex(facts), passages);
+        Checker checker = new Checker(markdown, bare, index, passages);
         passages.forEach(checker::passage);
         return new CheckedReport(checker.claims);
     }

@@ -26,7 +26,11 @@ public final class ReportMarkdown {
             return "";
         }
         String head = titleBlock(state) + "\n---\n\n" + body(state);
-        return state.running() ? head : head + ending(state);
+        if (state.running()) {
+            return head;
+        }
+        String report = head + ending(state);
+        return report + CheckedFigures.of(state, report);
     }
 
     private static String titleBlock(RunState state) {
@@ -59,7 +63,7 @@ public final class ReportMarkdown {
     private static String ending(RunState state) {
         return notice(state) + WorkflowSummary.of(state) + MetricsSection.of(state.calls())
                 + listed("Key Findings", state) + listed("Recommendations", state) + persona(state)
-                + MeasurementRecord.of(state) + CheckedFigures.of(state);
+                + MeasurementRecord.of(state);
     }
 
     private static String notice(RunState state) {

@@ -12,8 +12,14 @@ import java.util.Optional;
 ///
 /// @param bom how many bytes to leave out at the start
 /// @param trouble why the text cannot be trusted at all, empty where it can
-record Encoding(Charset charset, int bom, Optional<String> trouble) {
+public record Encoding(Charset charset, int bom, Optional<String> trouble) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    /// A whole text file, without its byte order mark; never fails, what is malformed becomes U+FFFD.
+    public static String text(byte[] bytes) {
+        Encoding encoding = of(bytes, bytes.length);
+        return new String(bytes, encoding.bom(), bytes.length - encoding.bom(), encoding.charset());
+    }
 
     static Encoding of(byte[] head, int length) {
         if (startsWith(head, length, 0xef, 0xbb, 0xbf)) {

@@ -7,7 +7,7 @@ import json, pathlib, re, subprocess, sys
 
 claims, corpus, out = map(pathlib.Path, sys.argv[1:4])
 command = sys.argv[4:]
-floors = {"extraction P": 0.99, "extraction R": 0.99, "flagged P": 0.9, "flagged R": 1.0}
+floors = {"extraction P": 0.99, "extraction R": 0.99, "flagged P": 0.93, "flagged R": 1.0}
 
 (out / "empty").mkdir(parents=True, exist_ok=True)
 predictions = out / "predictions.jsonl"

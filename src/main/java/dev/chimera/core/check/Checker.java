@@ -7,6 +7,7 @@ import dev.chimera.core.fact.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +17,8 @@ import java.util.regex.Matcher;
 public final class Checker {
     private static final String GOAL = "\\b(aim(ing)? (for|at|to)|target(s|ing|ed)?|goals?|should (be|stay|not|reach|drop)|reduce \\w+( \\w+){0,3} (to|below|under|by)"
             + "|increase \\w+( \\w+){0,3} (to|by)|keep \\w+( \\w+){0,3} (below|under|above)|hypothe\\w+|suppose|would (be|take|save|reduce)|for example|e\\.g\\.)";
+    /// A sentence that speaks of the figures before it.
+    private static final String BACK = "^\\W*(that|this|these|both|it|they)\\b";
     private static final String ADVICE = "recommend|next steps|goals|targets|future";
 
     private final String markdown;
@@ -26,6 +29,10 @@ public final class Checker {
     private final MeasureCheck measures;
     private final KeyCheck keys;
     private final List<Claim> claims = new ArrayList<>();
+    /// of the passage being read, or of the table row
+    private final List<Derivation.Known> known = new ArrayList<>();
+    private final List<Mention> open = new ArrayList<>();
+    private String row = "";
 
     private Checker(String markdown, Note.Bare bare, FactIndex index, List<Passage> passages) {
         this.markdown = markdown;
@@ -47,6 +54,7 @@ public final class Checker {
         List<Passage> passages = PassageReader.read(bare.text());
         Checker checker = new Checker(markdown, bare, index, passages);
         passages.forEach(checker::passage);
+        checker.claims.sort(Comparator.comparingInt(Claim::start));
         return new CheckedReport(checker.claims);
     }
 
@@ -55,20 +63,46 @@ public final class Checker {
             KeyCheck.entry(passage.text()).ifPresent(entry -> data(passage, entry));
             return;
         }
+        boolean sameRow = passage.is(Place.CELL) && passage.row().equals(row);
+        row = passage.is(Place.CELL) ? passage.row() : "";
+        if (!sameRow) {
+            known.clear();
+            open.clear();
+        }
         List<Figure> figures = FigureFinder.in(passage.text());
-        List<Derivation.Known> known = new ArrayList<>();
-        List<Mention> open = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             Mention mention = Mention.of(passage, figures, i);
-            Optional<Verdict> verdict = verdict(mention);
-            verdict.filter(found -> found.good() && mention.figure().kind() == Kind.NUMBER && found.value().matches("-?[\\d.]+")).ifPresent(found -> found.facts().stream().findFirst().ifPresent(
-                    fact -> known.add(new Derivation.Known(mention.figure(), fact, new BigDecimal(found.value()), found.unit()))));
-            if (verdict.isPresent() && !verdict.get().good() && verdict.get().label() != Label.IGNORE && !passage.is(Place.RECORD)) {
-                open.add(mention);
-            }
-            verdict.filter(found -> !passage.is(Place.RECORD) || found.label() == Label.CONTRADICTED).ifPresent(found -> claim(mention, found));
+            verdict(mention).ifPresent(found -> judged(mention, found));
         }
-        open.forEach(mention -> Derivation.of(mention, known).ifPresent(derived -> replace(mention, derived)));
+        open.removeIf(mention -> Derivation.of(mention, words(mention), known(mention)).filter(derived -> replace(mention, derived)).isPresent());
+        if (!passage.is(Place.RECORD)) {
+            Direction.in(passage.text(), known).forEach(wrong -> claim(passage.start() + wrong.start(), passage.start() + wrong.end(), "", wrong.verdict()));
+        }
+    }
+
+    private void judged(Mention mention, Verdict found) {
+        boolean record = mention.passage().is(Place.RECORD);
+        if (found.good() && mention.figure().kind() == Kind.NUMBER && found.value().matches("-?[\\d.]+")) {
+            found.facts().stream().findFirst().ifPresent(fact -> known.add(new Derivation.Known(mention.figure(), fact, new BigDecimal(found.value()), found.unit())));
+        } else if (!found.good() && found.label() != Label.IGNORE && !record && !(found.label() == Label.CONTRADICTED && files.check(mention).isPresent())) {
+            open.add(mention);
+        }
+        if (!record || found.label() == Label.CONTRADICTED) {
+            claim(mention, found);
+        }
+    }
+
+    private static String words(Mention mention) {
+        Passage passage = mention.passage();
+        return passage.is(Place.CELL) ? passage.columnHead() + " " + passage.rowHead() : mention.before() + mention.after();
+    }
+
+    /// The true figures of its sentence and of those that it points back to, or of its row.
+    private List<Derivation.Known> known(Mention mention) {
+        int own = mention.figure().start() - mention.at();
+        int from = Words.has(mention.sentence(), BACK) ? 0 : own;
+        int to = own + mention.sentence().length();
+        return mention.passage().is(Place.CELL) ? known : known.stream().filter(other -> other.figure().start() >= from && other.figure().end() <= to).toList();
     }
 
     private Optional<Verdict> verdict(Mention mention) {
@@ -83,7 +117,10 @@ public final class Checker {
         if (figure.kind() == Kind.VERSION) {
             return record ? Optional.empty() : Optional.of(Verdict.unsupported("no fact is about versions"));
         }
-        Optional<Verdict> counted = files.check(mention);
+        Optional<Verdict> counted = dates.span(mention).or(() -> files.check(mention));
+        if (figure.kind() == Kind.FRACTION) {
+            return record ? Optional.empty() : counted;
+        }
         if (record || counted.isPresent()) {
             return counted.filter(_ -> !record || mention.passage().text().matches("(?is)\\s*(total )?(\\p{L}+ )?files\\b.*"));
         }
@@ -101,23 +138,29 @@ public final class Checker {
     }
 
     private void claim(Mention mention, Verdict verdict) {
-        int start = bare.original(mention.passage().start() + mention.figure().start());
-        int end = bare.original(mention.passage().start() + mention.figure().end());
+        int start = mention.passage().start();
+        claim(start + mention.figure().start(), start + mention.figure().end(), Correction.of(mention.figure(), MeasureCheck.unit(mention), verdict), verdict);
+    }
+
+    private void claim(int bareStart, int bareEnd, String correction, Verdict verdict) {
+        int start = bare.original(bareStart);
+        int end = bare.original(bareEnd);
         int found = Arrays.binarySearch(lineStarts, start);
         int line = found >= 0 ? found : -found - 2;
         claims.add(new Claim(line + 1, start - lineStarts[line], start, end, markdown.substring(start, end), verdict.label(), verdict.facts(), verdict.value(),
-                verdict.unit(), Correction.of(mention.figure(), MeasureCheck.unit(mention), verdict), verdict.source(), verdict.why(), Note.behind(markdown, end)));
+                verdict.unit(), correction, verdict.source(), verdict.why(), Note.behind(markdown, end)));
     }
 
-    private void replace(Mention mention, Verdict verdict) {
+    private boolean replace(Mention mention, Verdict verdict) {
         int start = bare.original(mention.passage().start() + mention.figure().start());
         for (int i = claims.size() - 1; i >= 0; i--) {
             if (claims.get(i).start() == start) {
                 claim(mention, verdict);
                 claims.set(i, claims.removeLast());
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private static int[] lineStarts(String text) {

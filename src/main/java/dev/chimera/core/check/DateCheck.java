@@ -2,17 +2,22 @@ package dev.chimera.core.check;
 
 import dev.chimera.core.fact.Aggregate;
 import dev.chimera.core.fact.Fact;
+import dev.chimera.core.fact.Unit;
 import dev.chimera.core.fact.Value;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Dates: of the report, of the files' modification, of moments in the data.
 final class DateCheck {
     private static final String MODIFIED = "\\b(modif\\w+|updat\\w+|chang\\w+|last saved)\\b";
     private static final String SHARE = "\\b(majority|most (of|files)|many|some|period|collected|average)\\b";
+    private static final String SPAN = "\\b(period|span\\w*|over|within|between|range|timeframe|time frame|window|apart|lasted|duration|in between)\\b";
+    private static final String LATEST = "\\b(latest|last|newest|most recent)\\b";
     private static final String EARLIEST = "\\b(earliest|first|oldest)\\b";
     /// Files that were all written within this time were copied together: their times are the copy's.
     private static final long COPIED_SECONDS = 60;
@@ -125,7 +130,39 @@ final class DateCheck {
                 }
             }
         }
-        return Verdict.unsupported("no fact is about this date");
+        return named(mention).orElseGet(() -> Verdict.unsupported("no fact is about this date"));
+    }
+
+    /// The dates in the files' names, by their order where the text gives one.
+    private Optional<Verdict> named(Mention mention) {
+        List<Fact> dates = index.measure("name_date").stream().filter(fact -> fact.value() instanceof Value.Moment).toList();
+        if (mention.figure().unit().symbol().equals("range")) {
+            List<Fact> ends = dates.stream().filter(fact -> fact.subject().dimensions().isEmpty()).toList();
+            return ends.isEmpty() || !says(mention.figure(), true, ends.stream().map(DateCheck::seconds).toList()) ? Optional.empty()
+                    : Optional.of(Verdict.agrees(ends.getFirst(), "the dates in the files' names: " + ends.stream().map(Verdict::text).collect(Collectors.joining(" to "))));
+        }
+        Optional<Aggregate> end = Words.has(mention.before(), EARLIEST) ? Optional.of(Aggregate.MIN) : Words.has(mention.before(), LATEST) ? Optional.of(Aggregate.MAX) : Optional.empty();
+        return dates.stream().filter(fact -> end.isEmpty() || fact.aggregate() == end.get())
+                .filter(fact -> in(mention.figure().low(), mention.figure().high(), seconds(fact))).findFirst().map(fact -> Verdict.agrees(fact, fact.noun() + ": " + Verdict.text(fact)));
+    }
+
+    /// A number of days between two ends that are known: of the files' times, of the dates in their names, of what the report itself lists.
+    Optional<Verdict> span(Mention mention) {
+        Figure figure = mention.figure();
+        Optional<BigDecimal> days = figure.unit().symbol().equals("week") ? Optional.of(BigDecimal.valueOf(7)) : figure.unit().factorTo(new Unit("d"));
+        if (figure.kind() != Figure.Kind.NUMBER || days.isEmpty() || !Words.has(mention.sentence(), SPAN)) {
+            return Optional.empty();
+        }
+        for (String measure : List.of("modified", "name_date")) {
+            for (Fact fact : measure.equals("modified") ? index.files(measure, "", "") : index.measure(measure)) {
+                if (fact.aggregate() == Aggregate.SPAN && fact.subject().dimensions().isEmpty() && figure.says(BigDecimal.valueOf(Math.rint(fact.number())).divide(days.get(), MathContext.DECIMAL64))) {
+                    return Optional.of(Verdict.agrees(fact, fact.noun() + ": " + Verdict.text(fact) + " d"));
+                }
+            }
+        }
+        Optional<BigDecimal> own = copied() ? stated.span() : Optional.empty();
+        return own.filter(found -> figure.says(found.divide(days.get(), MathContext.DECIMAL64))).map(found -> new Verdict(Label.DERIVED, List.of(), found.toPlainString(), "d",
+                "the report's own list of files", "from the earliest date in the names of the report's own list of files to its latest modification; the folder was copied since", false));
     }
 
     private static BigDecimal seconds(Fact fact) {

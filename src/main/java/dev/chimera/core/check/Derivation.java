@@ -11,6 +11,12 @@ final class Derivation {
     private static final String RATIO = "\\b(ratio|factor|times|fold|multiple)\\b|\\d\\s*[x×]";
     private static final String CHANGE = "\\b(higher|lower|more|less|faster|slower|increase\\w*|decrease\\w*|reduc\\w+|improv\\w+|drop\\w*|gain\\w*|differ\\w*|change\\w*|longer|shorter|larger|smaller)\\b";
 
+    private static final String UP = "\\b(higher|more|increase\\w*|gain\\w*|longer|larger|greater|rise\\w*|rose|grow\\w*|grew|above|up)\\b";
+    private static final String DOWN = "\\b(lower|less|decrease\\w*|reduc\\w+|drop\\w*|shorter|smaller|fewer|fall\\w*|fell|declin\\w*|below|down)\\b";
+    private static final String SHARE = "\\b(of|share|portion|percent|percentage|account\\w*)\\b";
+    private static final String SUM = "\\b(total|sum|together|combined|altogether|in all|overall|add up)\\b";
+    private static final String MEAN = "\\b(mean|average|averag\\w+|avg)\\b";
+
     /// A figure of the sentence that was found true.
     ///
     /// @param exact the fact's value, in `unit`
@@ -18,31 +24,64 @@ final class Derivation {
 
     private Derivation() {}
 
-    static Optional<Verdict> of(Mention mention, List<Known> known) {
+    /// @param words what stands around the figure, or the heads of its cell
+    static Optional<Verdict> of(Mention mention, String words, List<Known> known) {
         Figure figure = mention.figure();
         String unit = figure.unit().symbol();
-        boolean change = Words.has(mention.before() + mention.after(), CHANGE);
-        boolean ratio = unit.equals("x") || Words.has(mention.before() + mention.figure().text(), RATIO);
+        boolean ratio = unit.equals("x") || Words.has(mention.before() + figure.text() + words, RATIO);
         for (Known a : known) {
             for (Known b : known) {
                 if (a == b || !a.unit().equals(b.unit()) || b.exact().signum() == 0 || b.figure().low().signum() == 0) {
                     continue;
                 }
-                List<BigDecimal> quotients = List.of(a.exact().divide(b.exact(), MathContext.DECIMAL64),
-                        a.figure().low().divide(b.figure().low(), MathContext.DECIMAL64));
-                BigDecimal difference = a.figure().low().subtract(b.figure().low());
-                if (unit.equals("%") && change && quotients.stream().anyMatch(q -> near(figure, q.subtract(BigDecimal.ONE).movePointRight(2)))) {
-                    return Optional.of(derived(figure, a, b, "change from " + b.figure().text() + " to " + a.figure().text()));
-                }
-                if (ratio && !unit.equals("%") && quotients.stream().anyMatch(q -> near(figure, q))) {
-                    return Optional.of(derived(figure, a, b, a.figure().text() + " / " + b.figure().text()));
-                }
-                if (change && figure.unit().equals(a.figure().unit()) && !unit.equals("%") && figure.says(difference.abs())) {
-                    return Optional.of(derived(figure, a, b, a.figure().text() + " - " + b.figure().text()));
+                Optional<Verdict> found = unit.equals("%") ? change(figure, words, a, b) : ratio && quotients(a, b).stream().anyMatch(q -> near(figure, q))
+                        ? Optional.of(derived(figure, List.of(a, b), a.figure().text() + " / " + b.figure().text())) : difference(figure, words, a, b);
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
-        return Optional.empty();
+        return unit.equals("%") ? Optional.empty() : together(figure, words, known);
+    }
+
+    private static List<BigDecimal> quotients(Known a, Known b) {
+        return List.of(a.exact().divide(b.exact(), MathContext.DECIMAL64), a.figure().low().divide(b.figure().low(), MathContext.DECIMAL64));
+    }
+
+    /// Up counts from the smaller figure, down from the larger one; faster and slower may count from either.
+    private static Optional<Verdict> change(Figure figure, String words, Known a, Known b) {
+        boolean up = Words.has(words, UP);
+        boolean down = Words.has(words, DOWN);
+        if (up == down && !Words.has(words, CHANGE) || Words.has(words, SHARE) && up == down) {
+            return share(figure, words, a, b);
+        }
+        boolean fits = quotients(a, b).stream().map(q -> q.subtract(BigDecimal.ONE).movePointRight(2))
+                .anyMatch(change -> near(figure, change) && (up == down || (change.signum() > 0) == up));
+        return fits ? Optional.of(derived(figure, List.of(a, b), "change from " + b.figure().text() + " to " + a.figure().text())) : share(figure, words, a, b);
+    }
+
+    private static Optional<Verdict> share(Figure figure, String words, Known a, Known b) {
+        boolean part = Words.has(words, SHARE) && a.exact().compareTo(b.exact()) <= 0;
+        return part && quotients(a, b).stream().anyMatch(q -> near(figure, q.movePointRight(2)))
+                ? Optional.of(derived(figure, List.of(a, b), a.figure().text() + " of " + b.figure().text())) : Optional.empty();
+    }
+
+    private static Optional<Verdict> difference(Figure figure, String words, Known a, Known b) {
+        BigDecimal difference = a.figure().low().subtract(b.figure().low());
+        return Words.has(words, CHANGE) && figure.unit().equals(a.figure().unit()) && figure.says(difference.abs())
+                ? Optional.of(derived(figure, List.of(a, b), a.figure().text() + " - " + b.figure().text())) : Optional.empty();
+    }
+
+    /// Sum and mean of all figures of one unit that the sentence states.
+    private static Optional<Verdict> together(Figure figure, String words, List<Known> known) {
+        List<Known> like = known.stream().filter(other -> other.figure().unit().equals(figure.unit())).toList();
+        BigDecimal sum = like.stream().map(other -> other.figure().low()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String all = String.join(", ", like.stream().map(other -> other.figure().text()).toList());
+        if (like.size() > 1 && Words.has(words, SUM) && figure.says(sum)) {
+            return Optional.of(derived(figure, like, "sum of " + all));
+        }
+        return like.size() > 1 && Words.has(words, MEAN) && near(figure, sum.divide(BigDecimal.valueOf(like.size()), MathContext.DECIMAL64))
+                ? Optional.of(derived(figure, like, "mean of " + all)) : Optional.empty();
     }
 
     /// Whether the figure is the result, computed from the facts or from what the text prints of them.
@@ -50,7 +89,8 @@ final class Derivation {
         return value.abs().subtract(figure.low().abs()).abs().compareTo(figure.half()) <= 0;
     }
 
-    private static Verdict derived(Figure figure, Known a, Known b, String why) {
-        return new Verdict(Label.DERIVED, List.of(a.fact(), b.fact()), figure.text(), figure.unit().symbol(), a.fact() + ", " + b.fact(), why, false);
+    private static Verdict derived(Figure figure, List<Known> from, String why) {
+        return new Verdict(Label.DERIVED, from.stream().map(Known::fact).toList(), figure.text(), figure.unit().symbol(),
+                String.join(", ", from.stream().map(known -> known.fact().text()).toList()), why, false);
     }
 }

@@ -25,11 +25,13 @@ final class FactIndex {
     private final Map<String, List<Fact>> moments = new HashMap<>();
     private final Map<String, Set<String>> paths = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
+    private final Cells cells;
     private final Set<String> types = new HashSet<>();
     private final Set<String> named = new HashSet<>();
 
     FactIndex(FactSet facts) {
         facts.all().forEach(this::add);
+        cells = new Cells(facts.tables());
     }
 
     private void add(Fact fact) {
@@ -95,6 +97,11 @@ final class FactIndex {
     /// Facts about files (`files`, `files_share`, `modified`) of a type and a group or folder, empty for all.
     List<Fact> files(String measure, String type, String about) {
         return folder.getOrDefault(key(measure, type, about), List.of());
+    }
+
+    /// The cells of small tables.
+    Cells cells() {
+        return cells;
     }
 
     Optional<Fact> total() {

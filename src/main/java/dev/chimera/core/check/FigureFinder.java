@@ -40,6 +40,7 @@ final class FigureFinder {
         }
         numbers(masked, found);
         words(masked, found);
+        Fractions.in(masked, found);
         found.sort(Comparator.comparingInt(Figure::start));
         return found;
     }

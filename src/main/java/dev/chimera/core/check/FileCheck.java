@@ -110,6 +110,11 @@ final class FileCheck {
     }
 
     private Optional<Verdict> share(Mention mention) {
+        if (mention.passage().is(Passage.Place.CELL) && Words.has(mention.passage().columnHead(), "share|percent|%|portion") && Words.has(mention.passage().rowHead(), "^\\W*(all|total|sum)\\b")) {
+            boolean whole = mention.figure().says(BigDecimal.valueOf(100));
+            return Optional.of(Verdict.of(whole ? Label.DERIVED : Label.CONTRADICTED, index.total().orElseThrow(), "all parts together are 100 %").labelled(
+                    whole ? Label.DERIVED : Label.CONTRADICTED, "all parts together are 100 %"));
+        }
         String type = words.typeBeside(mention);
         boolean files = Words.has(mention.label() + mention.sentence() + mention.passage().columnHead() + mention.passage().row(), FILES + "|file type|format|documents");
         boolean cell = mention.passage().is(Passage.Place.CELL) && Words.has(mention.passage().columnHead(), "share|percent|%|portion");

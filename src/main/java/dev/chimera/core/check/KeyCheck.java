@@ -59,7 +59,17 @@ final class KeyCheck {
         }
         List<Fact> cells = column.stream().filter(KeyCheck::cell).toList();
         Verdict verdict = Comparison.of(figure, unit, cells.isEmpty() ? column : cells, true);
+        if (!verdict.good() && !figure.range()) {
+            Optional<Fact> cell = index.cells().column(column.getFirst().subject().get("column")).stream().filter(found -> inSameFile(found, column))
+                    .filter(found -> figure.says(java.math.BigDecimal.valueOf(found.number()))).findFirst();
+            verdict = cell.map(found -> Verdict.of(Label.SUPPORTED, column.getFirst(), "row " + found.sources().getFirst().rows().getFirst() + " of "
+                    + found.sources().getFirst().file() + ": " + Verdict.text(found))).orElse(verdict);
+        }
         return Optional.of(verdict.good() ? once(key, figure, column, verdict) : verdict);
+    }
+
+    private static boolean inSameFile(Fact cell, List<Fact> column) {
+        return column.stream().anyMatch(fact -> fact.subject().get("file").equals(cell.subject().get("file")));
     }
 
     private List<Fact> column(String key) {

@@ -3,9 +3,12 @@ package dev.chimera.core.check;
 import dev.chimera.core.fact.Aggregate;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +19,7 @@ final class MeasureCheck {
     /// More facts than these are no identification.
     private static final int MOST = 5000;
 
+    private static final String SUM = "\\b(total|sum|summed|overall|altogether|combined|in all|together)\\b";
     private final FactIndex index;
     private final Quantity quantity;
     private final Narrowing narrowing;
@@ -32,17 +36,24 @@ final class MeasureCheck {
         if (index.total().filter(total -> total.number() == 0).isPresent() && figure.low().signum() == 0 && !figure.range()) {
             return Verdict.of(Label.DERIVED, index.total().get(), "there are no files, so there is nothing to measure");
         }
-        List<Fact> cells = KeyCheck.cellsUnder(mention.passage().parent(), quantity.named(List.of(mention.label()), 1, unit, Set.of()));
+        List<Fact> cells = KeyCheck.cellsUnder(mention.passage().parent(), quantity.named(List.of(mention.label()), 1, unit, Set.of(), _ -> true));
         if (!cells.isEmpty()) {
             return Comparison.of(figure, unit, cells, true);
         }
         Set<String> files = narrowing.files(mention);
-        List<Fact> named = quantity.named(places(mention), mention.passage().is(Passage.Place.CELL) ? 2 : 3, unit, files);
+        // "the median is 3": not the number of outliers of which the sentence speaks, too
+        Set<Statistic> statistics = mention.passage().is(Passage.Place.CELL) ? Set.of() : Statistic.of(List.of(mention.before()));
+        Predicate<Fact> meant = fact -> statistics.isEmpty() || fact.aggregate() != Aggregate.COUNT || statistics.stream().anyMatch(Statistic::counts);
+        List<Fact> named = quantity.named(places(mention), mention.passage().is(Passage.Place.CELL) ? 2 : 3, unit, files, meant);
         if (named.isEmpty() || named.size() > MOST * 4) {
             return Verdict.unsupported("no fact is about this quantity");
         }
         if (narrowing.foreignFile(mention)) {
             return Verdict.unsupported("the folder has no such file");
+        }
+        Optional<Verdict> sum = sum(mention, unit, named, files);
+        if (sum.isPresent()) {
+            return sum.get();
         }
         List<Fact> wide = narrowing.to(mention, named, files);
         List<Fact> left = narrowing.groups(mention, wide);
@@ -50,6 +61,21 @@ final class MeasureCheck {
         // a figure whose group the text does not name may be any group's, if it is so precise that chance is no explanation
         return verdict.good() || !files.isEmpty() || left.size() == wide.size() || narrowing.namesGroup(mention, wide) ? verdict
                 : Optional.of(compare(mention, wide, unit)).filter(Verdict::good).orElse(verdict);
+    }
+
+    /// "Total", "in all": what the values add up to, in the file that is named, else in any.
+    private Optional<Verdict> sum(Mention mention, Unit unit, List<Fact> named, Set<String> files) {
+        Passage passage = mention.passage();
+        String near = passage.is(Passage.Place.CELL) ? passage.columnHead() + " " + passage.rowHead() : mention.before() + " " + mention.label();
+        if (!Words.has(near, SUM) || unit.symbol().equals("%")) {
+            return Optional.empty();
+        }
+        List<Fact> here = named.stream().filter(fact -> files.isEmpty() || files.contains(fact.subject().get("file"))).toList();
+        Optional<Verdict> added = here.isEmpty() ? Optional.empty() : index.cells().sum(mention.figure(), unit, here, Narrowing.names(mention.reach()));
+        return added.or(() -> here.stream().filter(fact -> fact.aggregate() == Aggregate.MEAN && fact.n() > 1)
+                .filter(fact -> mention.figure().says(BigDecimal.valueOf(fact.number() * fact.n()).round(MathContext.DECIMAL32)))
+                .filter(fact -> narrowing.groups(mention, here).contains(fact))
+                .findFirst().map(fact -> Verdict.of(Label.DERIVED, fact, "the sum: mean " + Verdict.text(fact) + " of " + fact.n() + " values")));
     }
 
     private static Verdict compare(Mention mention, List<Fact> left, Unit unit) {

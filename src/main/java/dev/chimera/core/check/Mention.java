@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /// @param label what stands before the colon that introduces the figure, empty where there is none
 /// @param at where the figure starts in the sentence
 record Mention(Passage passage, Figure figure, String sentence, String before, String after, String label, int at) {
+    /// "25 out of 40 are CSV files" speaks of 25 CSV files.
+    private static final Pattern OUT_OF = Pattern.compile("^\\s*out of (?:the |all )?\\d[\\d,]*(?:\\s+(?:are|were))?\\b");
     private static final Pattern LABEL = Pattern.compile("^\\s*\\**([^:\\n]{2,80}?)\\**:\\**\\s");
 
     static Mention of(Passage passage, List<Figure> figures, int index) {
@@ -31,7 +33,7 @@ record Mention(Passage passage, Figure figure, String sentence, String before, S
         }
         String sentence = text.substring(from, to);
         return new Mention(passage, figure, sentence, text.substring(Math.min(previous, figure.start()), figure.start()),
-                text.substring(figure.end(), Math.max(next, figure.end())), introduces, figure.start() - from);
+                OUT_OF.matcher(text.substring(figure.end(), Math.max(next, figure.end()))).replaceFirst(" "), introduces, figure.start() - from);
     }
 
     /// Everything that may name the quantity, nearest first.

@@ -107,7 +107,7 @@ final class Narrowing {
         return fact.subject().get("file") + " " + fact.subject().get("column") + " " + fact.aggregate();
     }
 
-    private static Set<String> names(String place) {
+    static Set<String> names(String place) {
         Set<String> names = new HashSet<>();
         Words.quoted(place).forEach(quoted -> names.add(Words.key(quoted)));
         Words.tokens(place).stream().filter(token -> token.chars().anyMatch(Character::isLetter)).forEach(token -> names.add(Words.key(token)));

@@ -2,6 +2,7 @@ package dev.chimera.core.check;
 
 import dev.chimera.core.fact.Dimension;
 import dev.chimera.core.fact.Fact;
+import dev.chimera.core.fact.FactId;
 import dev.chimera.core.fact.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,11 +34,12 @@ final class Quantity {
     ///
     /// @param heads how many of the places, from the first, are labels or heads
     /// @param files of which the facts must be, empty for all
-    List<Fact> named(List<String> places, int heads, Unit unit, Set<String> files) {
+    /// @param meant what else must hold for a fact
+    List<Fact> named(List<String> places, int heads, Unit unit, Set<String> files, Predicate<Fact> meant) {
         for (int i = 0; i < places.size(); i++) {
             boolean head = i < heads && !unit.symbol().equals("%");
             List<Fact> facts = named(withoutFiles(places.get(i)), files,
-                    fact -> unit.isNone() || unit.factorTo(fact.unit()).isPresent() || head && fact.unit().isNone());
+                    fact -> meant.test(fact) && (unit.isNone() || unit.factorTo(fact.unit()).isPresent() || head && fact.unit().isNone()));
             if (!facts.isEmpty()) {
                 return facts;
             }
@@ -74,7 +76,12 @@ final class Quantity {
         if (other != null) {
             return index.measure(other);
         }
-        return known.computeIfAbsent(phrase, this::collect);
+        List<Fact> before = known.get(phrase);
+        if (before == null) {
+            before = collect(phrase);
+            known.put(phrase, before);
+        }
+        return before;
     }
 
     private List<Fact> of(String phrase, Set<String> files) {
@@ -92,6 +99,12 @@ final class Quantity {
         List<Fact> facts = new ArrayList<>(index.ending(phrase));
         facts.removeIf(fact -> measures.contains(fact.measure()));
         measures.stream().sorted().forEach(measure -> facts.addAll(index.measure(measure)));
+        int blank = phrase.indexOf(' ');
+        if (blank > 0 && !facts.isEmpty() && Statistic.names(phrase.substring(0, blank))) {
+            // a column may be called by its statistic, and the same quantity may stand elsewhere value by value
+            Set<FactId> there = facts.stream().map(Fact::id).collect(Collectors.toSet());
+            facts.addAll(facts(phrase.substring(blank + 1)).stream().filter(fact -> !there.contains(fact.id())).toList());
+        }
         return facts;
     }
 }

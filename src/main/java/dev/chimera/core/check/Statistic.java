@@ -33,6 +33,20 @@ enum Statistic {
         this.aggregate = aggregate;
     }
 
+    /// Whether a word is the name of a statistic.
+    static boolean names(String word) {
+        for (Statistic statistic : values()) {
+            if (statistic.words.matcher(word).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean counts() {
+        return aggregate == Aggregate.COUNT;
+    }
+
     boolean in(String text) {
         return words.matcher(text).find();
     }

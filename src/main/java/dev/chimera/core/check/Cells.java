@@ -1,0 +1,87 @@
+package dev.chimera.core.check;
+
+import dev.chimera.core.fact.Fact;
+import dev.chimera.core.fact.SmallTable;
+import dev.chimera.core.fact.SmallTable.Column;
+import dev.chimera.core.fact.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// The cells of small tables: single values, and what rows add up to.
+final class Cells {
+    private record Place(SmallTable table, int column) {}
+
+    private final Map<String, List<Place>> byColumn = new HashMap<>();
+    private final Map<String, List<Place>> byMeasure = new HashMap<>();
+
+    Cells(List<SmallTable> tables) {
+        for (SmallTable table : tables) {
+            for (int i = 0; i < table.columns().size(); i++) {
+                Column column = table.columns().get(i);
+                Place place = new Place(table, i);
+                byColumn.computeIfAbsent(column.name().toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(place);
+                byMeasure.computeIfAbsent(column.measure(), _ -> new ArrayList<>()).add(place);
+            }
+        }
+    }
+
+    /// The numbers in columns of this name.
+    List<Fact> column(String name) {
+        List<Fact> facts = new ArrayList<>();
+        for (Place place : byColumn.getOrDefault(name.toLowerCase(Locale.ROOT), List.of())) {
+            IntStream.range(0, place.table().rows().size()).forEach(row -> place.table().cell(row, place.column()).ifPresent(facts::add));
+        }
+        return facts;
+    }
+
+    /// What the rows that the words name add up to, where a figure says so.
+    ///
+    /// @param like facts about the quantity
+    /// @param names keys of the names in reach of the figure
+    Optional<Verdict> sum(Figure figure, Unit unit, List<Fact> like, Set<String> names) {
+        Set<String> measures = new HashSet<>();
+        like.forEach(fact -> measures.add(fact.measure()));
+        for (String measure : measures) {
+            for (Place place : byMeasure.getOrDefault(measure, List.of())) {
+                List<Fact> parts = rows(place, names);
+                double factor = parts.isEmpty() || unit.isNone() ? 1 : parts.getFirst().unit().factorTo(unit).map(Number::doubleValue).orElse(Double.NaN);
+                double sum = parts.stream().mapToDouble(Fact::number).sum() * factor;
+                if (parts.size() > 1 && Double.isFinite(sum) && figure.says(java.math.BigDecimal.valueOf(sum))) {
+                    Fact fact = like.stream().filter(other -> other.subject().get("file").equals(place.table().file())).findFirst().orElse(like.getFirst());
+                    return Optional.of(Verdict.of(Label.DERIVED, fact, "the sum of " + parts.size() + " values of " + place.table().columns().get(place.column()).name()
+                            + " in " + place.table().file()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The rows of which every name in reach that stands in one of the table's columns holds.
+    private static List<Fact> rows(Place place, Set<String> names) {
+        SmallTable table = place.table();
+        List<Set<String>> wanted = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            int column = i;
+            Set<String> named = new HashSet<>();
+            table.rows().forEach(row -> named.add(Words.key(row.get(column))));
+            named.retainAll(names);
+            wanted.add(table.columns().get(i).dimension().isEmpty() ? Set.of() : named);
+        }
+        List<Fact> parts = new ArrayList<>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            List<String> row = table.rows().get(i);
+            boolean meant = IntStream.range(0, wanted.size()).allMatch(column -> wanted.get(column).isEmpty() || wanted.get(column).contains(Words.key(row.get(column))));
+            if (meant) {
+                table.cell(i, place.column()).ifPresent(parts::add);
+            }
+        }
+        return parts;
+    }
+}

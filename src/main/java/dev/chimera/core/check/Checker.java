@@ -19,6 +19,7 @@ public final class Checker {
             + "|increase \\w+( \\w+){0,3} (to|by)|keep \\w+( \\w+){0,3} (below|under|above)|hypothe\\w+|suppose|would (be|take|save|reduce)|for example|e\\.g\\.)";
     /// A sentence that speaks of the figures before it.
     private static final String BACK = "^\\W*(that|this|these|both|it|they)\\b";
+    private static final int MOST_KNOWN = 24;
     private static final String ADVICE = "recommend|next steps|goals|targets|future";
 
     private final String markdown;
@@ -102,7 +103,8 @@ public final class Checker {
         int own = mention.figure().start() - mention.at();
         int from = Words.has(mention.sentence(), BACK) ? 0 : own;
         int to = own + mention.sentence().length();
-        return mention.passage().is(Place.CELL) ? known : known.stream().filter(other -> other.figure().start() >= from && other.figure().end() <= to).toList();
+        List<Derivation.Known> near = known.subList(Math.max(0, known.size() - MOST_KNOWN), known.size());
+        return mention.passage().is(Place.CELL) ? near : near.stream().filter(other -> other.figure().start() >= from && other.figure().end() <= to).toList();
     }
 
     private Optional<Verdict> verdict(Mention mention) {

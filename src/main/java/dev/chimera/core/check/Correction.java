@@ -60,9 +60,9 @@ final class Correction {
         if (rounded.signum() == 0 && value.signum() != 0) {
             rounded = value.round(SHORT);
         }
-        boolean grouped = like.matches("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?") || like.matches("-?\\d{1,3}(\\.\\d{3})+,\\d+");
+        boolean grouped = like.matches("-?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?") || like.matches("-?\\d{1,3}(\\.\\d{3})+,\\d+");
         String plain = grouped ? String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded) : rounded.toPlainString();
-        return like.matches("-?[\\d.]+,(\\d{1,2}|\\d{4,})") ? plain.replace(',', ' ').replace('.', ',').replace(' ', '.') : plain;
+        return like.matches("-?[\\d.]+,(\\d{1,2}|\\d{4,})|-?0,\\d+") ? plain.replace(',', ' ').replace('.', ',').replace(' ', '.') : plain;
     }
 
     private static String date(String like, Instant instant) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// Finds the figures of a passage: numbers with unit, ranges, number words, dates.
 final class FigureFinder {
-    private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+,\\d{1,2}(?![\\d,])|\\d+,\\d{4,}|\\d+\\.\\d+|\\d+)(?:[eE][-+]?\\d+)?";
+    private static final String NUMBER = "(?:[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?|\\d+,\\d{1,2}(?![\\d,])|\\d+,\\d{4,}|0,\\d+|\\d+\\.\\d+|\\d+)(?:[eE][-+]?\\d+)?";
     private static final String UNIT = "(?:[ \\u00a0-]?(" + UnitWord.PATTERN + ")(?![\\p{L}\\d]))?";
     private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\d_.,ˍ/\\\\#^-])(?<!\\d:)([<>≤≥~≈±]?\\s?[$€£]?-?)(" + NUMBER + ")" + UNIT
             + "(?:\\s?(?:–|—|-|to)\\s?(" + NUMBER + ")" + UNIT + ")?(?![\\p{L}\\d_ˍ/])(?!\\.\\d)");
@@ -95,9 +95,9 @@ final class FigureFinder {
         }
     }
 
-    /// A single comma with one, two, four or more digits behind it is a decimal comma.
+    /// A single comma with one, two, four or more digits behind it, or a zero before it, is a decimal comma.
     private static BigDecimal value(String digits) {
-        boolean grouped = digits.matches("\\d{1,3}(,\\d{3})+.*");
+        boolean grouped = digits.matches("[1-9]\\d{0,2}(,\\d{3})+.*");
         return new BigDecimal(grouped ? digits.replace(",", "") : digits.replace(',', '.'));
     }
 }

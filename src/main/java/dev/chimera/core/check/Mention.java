@@ -14,14 +14,17 @@ import java.util.regex.Pattern;
 record Mention(Passage passage, Figure figure, String sentence, String before, String after, String label, int at) {
     /// "25 out of 40 are CSV files" speaks of 25 CSV files.
     private static final Pattern OUT_OF = Pattern.compile("^\\s*out of (?:the |all )?\\d[\\d,]*(?:\\s+(?:are|were))?\\b");
+    /// No sentence says something about a figure from farther away; text without full stops is cut there.
+    private static final int REACH = 600;
     private static final Pattern LABEL = Pattern.compile("^\\s*\\**([^:\\n]{2,80}?)\\**:\\**\\s");
 
     static Mention of(Passage passage, List<Figure> figures, int index) {
         Figure figure = figures.get(index);
         String text = passage.text();
         Sentence around = Sentence.around(text, figure.start(), figure.end());
-        int from = around.start();
-        int to = around.start() + text.substring(around.start(), around.end()).stripTrailing().length();
+        int from = Math.max(around.start(), figure.start() - REACH);
+        int end = around.start() + text.substring(around.start(), around.end()).stripTrailing().length();
+        int to = Math.max(figure.end(), Math.min(end, figure.end() + REACH));
         int previous = index > 0 ? Math.max(from, figures.get(index - 1).end()) : from;
         int next = index + 1 < figures.size() ? Math.min(to, figures.get(index + 1).start()) : to;
         Matcher label = LABEL.matcher(text);

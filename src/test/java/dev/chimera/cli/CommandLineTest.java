@@ -72,28 +72,6 @@ class CommandLineTest {
     }
 
     @Test
-    void theSidecarSaysWhatStandsBehindTheReport() throws IOException {
-        try (ScriptedOllama server = new ScriptedOllama()) {
-            assertEquals(0, run("report", folder, "--host", server.endpoint(), "--model", "tiny:1b", "--out", work.resolve("report.md"), "--sidecar").code());
-        }
-        JsonNode json = new ObjectMapper().readTree(work.resolve("report.json").toFile());
-        assertEquals(1, json.get("version").asInt());
-        assertTrue(json.get("score").get("total").asInt() > 0, json.get("score")::toString);
-        assertTrue(json.get("claims").findValuesAsText("label").stream().allMatch(label -> label.equals("supported") || label.equals("derived")), json.get("claims")::toString);
-        List<String> lines = Files.readString(work.resolve("report.md")).lines().toList();
-        for (JsonNode claim : json.get("claims")) {
-            assertTrue(lines.get(claim.get("line").asInt() - 1).startsWith(claim.get("text").asText(), claim.get("col").asInt()), claim::toString);
-            claim.get("facts").forEach(id -> assertTrue(json.get("facts").findValuesAsText("id").contains(id.asText()), id::asText));
-        }
-        assertTrue(json.get("sentences").findValuesAsText("origin").contains("program"));
-        assertTrue(json.get("attempts").size() > 0);
-        json.get("attempts").forEach(attempt -> assertEquals(attempt.get("used").asBoolean(), attempt.get("why").asText().isEmpty()));
-        assertEquals(json.get("attempts").findValuesAsText("used").stream().filter("false"::equals).count(), json.get("dropped").size());
-        assertEquals(2, run("report", folder, "--engine", "builtin", "--out", work.resolve("other/report.md"), "--sidecar").code() + run("report", folder, "--engine", "builtin",
-                "--out", work.resolve("other/report.md"), "--sidecar").code());
-    }
-
-    @Test
     void reportGoesThroughAServerAndCountsItsTokens() throws IOException {
         Path file = work.resolve("report.md");
         try (ScriptedOllama server = new ScriptedOllama()) {

@@ -9,6 +9,7 @@ import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.ingest.IngestResult;
 import dev.chimera.core.run.BodyPart;
 import dev.chimera.core.run.FinishedCall;
+import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunState;
 import java.util.Locale;
 
@@ -25,7 +26,7 @@ public final class Sidecar {
         CheckedReport checked = Checker.check(markdown, facts);
         ObjectNode json = CheckJson.of(checked, Score.of(markdown, facts, checked), facts);
         json.putObject("report").put("started", state.startedAt().toString()).put("agent", state.request().agent().name())
-                .put("engine", state.request().engine().label()).put("complete", state.outcome().filter(dev.chimera.core.run.RunOutcome.Done.class::isInstance).isPresent());
+                .put("engine", state.request().engine().label()).put("complete", state.outcome().filter(RunOutcome.Done.class::isInstance).isPresent());
         sentences(state, json.putArray("sentences"));
         attempts(state, json.putArray("attempts"), json.putArray("dropped"));
         return json.toPrettyString() + "\n";
@@ -49,5 +50,6 @@ public final class Sidecar {
                 dropped.addObject().put("call", call.call()).put("text", call.result().text()).put("why", call.verdict());
             }
         }
+        state.dropped().forEach(text -> dropped.addObject().put("stage", text.stage().name().toLowerCase(Locale.ROOT)).put("text", text.text()).put("why", text.reason()));
     }
 }

@@ -22,7 +22,7 @@ import java.util.Objects;
 /// Facts about every numeric column of a file, and, through {@link GroupFacts}, about the groups in it.
 final class ColumnFacts {
     /// Numeric columns of one file beyond these are profiled and become no facts.
-    static final int COLUMNS = 300;
+    static final int COLUMNS = 2000;
 
     /// Below this many values the quartiles say nothing that the extremes do not.
     private static final int QUARTILES_FROM = 5;

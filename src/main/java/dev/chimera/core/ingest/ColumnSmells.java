@@ -12,16 +12,11 @@ import dev.chimera.core.ingest.FactSheet.Topic;
 import dev.chimera.core.ingest.table.ColumnRole;
 import dev.chimera.core.ingest.table.NumberSeries;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// Smells that show in the values of one column.
 final class ColumnSmells {
-    private static final int LISTED = 8;
-    /// the first measurement is a cold start when it takes this many times the median of the others
-    private static final double COLD = 3;
-    private static final int COLD_FROM = 5;
     private static final double ROBUST_Z = 3.5;
     /// makes the median absolute deviation of a normal distribution its standard deviation
     private static final double MAD_TO_SD = 1 / 0.6745;
@@ -48,34 +43,12 @@ final class ColumnSmells {
         if (role != ColumnRole.METRIC && role != ColumnRole.POSITIVE_METRIC) {
             return found;
         }
-        coldStart(column, found);
+        new ColdStarts(sheet, reading).of(column).ifPresent(found::add);
         constant(column, found);
         outliers(column, found);
         variation(column, found);
         percent(column, found);
         return found;
-    }
-
-    private void coldStart(Figures column, List<Smell> found) {
-        NumberSeries numbers = column.numbers();
-        double[] values = numbers.firstValues();
-        if (column.topic().unit().dimension() != Dimension.TIME || values.length < COLD_FROM) {
-            return;
-        }
-        double others = median(Arrays.copyOfRange(values, 1, values.length));
-        if (others <= 0 || values[0] <= COLD * others) {
-            return;
-        }
-        long row = numbers.firstRows()[0];
-        String noun = column.topic().noun();
-        FactId first = sheet.measured(topic(column, "first", "first " + noun), Aggregate.FIRST, values[0], 1,
-                ColumnFacts.source(reading, column.column(), 1, List.of(row)));
-        Topic after = topic(column, "median after first", "median of all but the first " + noun).of("part", "after the first");
-        FactId rest = sheet.measured(after, Aggregate.MEDIAN, others,
-                values.length - 1, ColumnFacts.source(reading, column.column(), values.length - 1, List.of()));
-        Topic ratio = topic(column, "first against median", "first " + noun + " against the median of the others").in(Unit.NONE);
-        FactId times = sheet.derived(ratio, Aggregate.RATIO, values[0] / others, new Formula(Formula.Operation.RATIO, List.of(first, rest)));
-        found.add(smell(Smell.Kind.COLD_START, column, List.of(row), List.of(first, rest, times)));
     }
 
     private void constant(Figures column, List<Smell> found) {
@@ -85,26 +58,17 @@ final class ColumnSmells {
     }
 
     private void outliers(Figures column, List<Smell> found) {
-        double[] values = column.numbers().firstValues();
-        if (values.length < OUTLIERS_FROM) {
-            return;
-        }
-        double median = median(values);
-        double spread = MAD_TO_SD * median(Arrays.stream(values).map(value -> Math.abs(value - median)).toArray());
-        long[] rows = column.numbers().firstRows();
-        List<Long> far = new ArrayList<>();
-        for (int i = 0; i < values.length && spread > 0; i++) {
-            if (Math.abs(values[i] - median) > ROBUST_Z * spread) {
-                far.add(rows[i]);
-            }
-        }
-        if (!far.isEmpty()) {
-            List<Long> listed = far.subList(0, Math.min(LISTED, far.size()));
+        NumberSeries numbers = column.numbers();
+        double median = numbers.quantile(0.5);
+        double far = numbers.n() < OUTLIERS_FROM ? 0 : ROBUST_Z * MAD_TO_SD * numbers.medianDistance(median);
+        long count = far > 0 ? numbers.outside(median - far, median + far) : 0;
+        if (count > 0) {
+            List<Long> rows = numbers.rowsOutside(median - far, median + far);
             Topic topic = topic(column, "outliers", "outliers in " + column.topic().noun()).in(Unit.NONE);
-            List<Source> sources = ColumnFacts.source(reading, column.column(), values.length, listed);
-            List<FactId> facts = new ArrayList<>(List.of(sheet.count(counted(topic, "_outliers"), far.size(), sources)));
+            List<Source> sources = ColumnFacts.source(reading, column.column(), numbers.n(), rows);
+            List<FactId> facts = new ArrayList<>(List.of(sheet.count(counted(topic, "_outliers"), count, sources)));
             facts.addAll(column.of(Aggregate.MEDIAN, Aggregate.MIN, Aggregate.MAX));
-            found.add(smell(Smell.Kind.OUTLIERS, column, listed, facts));
+            found.add(smell(Smell.Kind.OUTLIERS, column, rows, facts));
         }
     }
 
@@ -142,12 +106,5 @@ final class ColumnSmells {
     private Smell smell(Smell.Kind kind, Figures column, List<Long> rows, List<FactId> facts) {
         List<Source> sources = ColumnFacts.source(reading, column.column(), column.numbers().n(), rows);
         return new Smell(kind, reading.path(), column.column().name(), rows, facts, sources);
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

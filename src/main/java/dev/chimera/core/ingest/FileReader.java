@@ -34,10 +34,6 @@ final class FileReader {
         Document document = document(type, profileOnly ? brief : full, troubles);
         List<Table> tables = document.tables();
         tables.forEach(table -> strays(table, troubles));
-        long numeric = tables.stream().flatMap(table -> table.columns().stream()).filter(Column::isNumeric).count();
-        if (numeric > ColumnFacts.COLUMNS) {
-            troubles.note(0, "only the first " + ColumnFacts.COLUMNS + " numeric columns became facts");
-        }
         FileProfile profile = Profiles.of(file, type, bytes.sha256(), tables);
         Subject subject = profileOnly ? Subject.of("file", file.path()) : FileSubject.of(file.path(), tables);
         return new FileReading(profile, subject, profileOnly ? List.of() : tables, document.headings(), troubles, !profileOnly);

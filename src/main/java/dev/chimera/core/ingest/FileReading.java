@@ -13,6 +13,11 @@ import java.util.List;
 /// @param complete whether facts can be stated of it; else the file is only profiled, because the folder has too many files to state facts
 ///     about all their columns
 record FileReading(FileProfile profile, Subject subject, List<Table> tables, List<Integer> headings, Troubles troubles, boolean complete) {
+    /// The same without what facts need.
+    FileReading profiled() {
+        return complete ? new FileReading(profile, Subject.of("file", path()), List.of(), headings, troubles, false) : this;
+    }
+
     /// Whether a file that lies there now is the one that was read: same path, size and time of modification.
     boolean isOf(Listing.File file) {
         return file.path().equals(path()) && file.bytes() == profile.bytes() && file.modified().equals(profile.modified());

@@ -1,6 +1,9 @@
 package dev.chimera.core.ingest;
 
 import dev.chimera.core.fact.FactSet;
+import dev.chimera.core.ingest.table.Column;
+import dev.chimera.core.ingest.table.Grouping;
+import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Troubles.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,18 +56,32 @@ public final class Ingest {
         smells.finish();
         List<Skipped> skipped = new ArrayList<>(listing.skipped());
         skipped.addAll(outcome.unreadable());
-        if (readings.size() > Workers.WITH_FACTS) {
-            String others = (readings.size() - Workers.WITH_FACTS) + " further files are profiled, and no facts are stated about their columns";
-            skipped.add(new Skipped(readings.get(Workers.WITH_FACTS).path(), 0, "from here on " + others));
-        }
+        readings.stream().filter(reading -> !reading.complete()).findFirst().ifPresent(first -> {
+            long others = readings.stream().filter(reading -> !reading.complete()).count();
+            skipped.add(new Skipped(first.path(), 0, "from here on " + others + " files are profiled, and no facts are stated about their columns"));
+        });
         long rows = 0;
         for (FileReading reading : readings) {
             for (Trouble trouble : reading.troubles().listed()) {
                 skipped.add(new Skipped(reading.path(), trouble.line(), trouble.reason()));
             }
             rows += reading.troubles().rows();
+            unstated(reading).forEach(reason -> skipped.add(new Skipped(reading.path(), 0, reason)));
         }
         skipped.sort(Comparator.comparing(Skipped::path).thenComparing(Skipped::line));
         return new IngestResult(inventory, new FactSet(sheet.facts(), SmallTables.of(readings)), smells.found(), skipped, rows);
+    }
+
+    /// Of which parts of a file no facts are stated, because they would be too many.
+    private static List<String> unstated(FileReading reading) {
+        List<String> reasons = new ArrayList<>();
+        if (reading.tables().stream().flatMap(table -> table.columns().stream()).filter(Column::isNumeric).count() > ColumnFacts.COLUMNS) {
+            reasons.add("only the first " + ColumnFacts.COLUMNS + " numeric columns became facts");
+        }
+        for (Table table : reading.tables()) {
+            table.groupings().stream().filter(Grouping::givenUp)
+                    .forEach(grouping -> reasons.add("no figures by " + grouping.dimension() + ": " + grouping.whyGivenUp()));
+        }
+        return reasons;
     }
 }

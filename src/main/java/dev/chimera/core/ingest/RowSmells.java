@@ -57,7 +57,8 @@ final class RowSmells {
     private void repeats(Table table, List<Smell> found) {
         RowMarks marks = table.marks();
         if (marks.repeats() > 0 && table.columns().size() > 1) {
-            FactId repeated = count("repeated rows", "rows that repeat an earlier row", "repeated_rows", marks.repeats(), marks.repeatedRows());
+            String among = table.rows() > marks.compared() ? " among the first " + marks.compared() : "";
+            FactId repeated = count("repeated rows", "rows" + among + " that repeat an earlier row", "repeated_rows", marks.repeats(), marks.repeatedRows());
             found.add(smell(Smell.Kind.DUPLICATE_ROWS, "", marks.repeatedRows(), List.of(repeated)));
         }
     }

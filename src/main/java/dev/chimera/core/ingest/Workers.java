@@ -25,8 +25,6 @@ final class Workers {
     /// @param readings ordered by path
     record Outcome(List<FileReading> readings, List<Skipped> unreadable) {}
 
-    /// files beyond these, in the order of their paths, are profiled and become no facts about columns
-    static final int WITH_FACTS = 400;
     private static final long TICK_MILLIS = 20;
 
     private final Path root;
@@ -38,7 +36,9 @@ final class Workers {
     private @Nullable IngestSteps steps;
     private final @Nullable FileReading[] readings;
     private final ConcurrentLinkedQueue<Skipped> unreadable = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger next = new AtomicInteger();
+    private int next;
+    private long weight;
+    private long mostFacts = FactWeight.FOLDER;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -60,6 +60,12 @@ final class Workers {
         return this;
     }
 
+    /// @param facts how many facts there may be about columns, about; files beyond are only profiled
+    Workers stating(long facts) {
+        mostFacts = facts;
+        return this;
+    }
+
     Workers telling(IngestSteps listener) {
         steps = listener;
         return this;
@@ -68,7 +74,7 @@ final class Workers {
     Workers(Path root, List<Listing.File> files, BooleanSupplier cancelled, int most) {
         this.most = most;
         this.root = root;
-        this.files = files;
+        this.files = files.stream().sorted(Comparator.comparing(Listing.File::path)).toList();
         this.cancelled = cancelled;
         readings = new FileReading[files.size()];
     }
@@ -86,7 +92,7 @@ final class Workers {
         }
         List<Skipped> failed = new ArrayList<>(unreadable);
         failed.sort(Comparator.comparing(Skipped::path));
-        return new Outcome(Arrays.stream(readings).filter(Objects::nonNull).sorted(Comparator.comparing(FileReading::path)).toList(), failed);
+        return new Outcome(FactWeight.limited(Arrays.stream(readings).filter(Objects::nonNull).toList(), mostFacts), failed);
     }
 
     private void wait(CountDownLatch running, Consumer<IngestProgress> progress) {
@@ -111,8 +117,8 @@ final class Workers {
     private void work(CountDownLatch running) {
         FileReader reader = new FileReader(root, new FileBytes(() -> stopped, bytes::addAndGet));
         try {
-            for (int i = next.getAndIncrement(); i < files.size() && !stopped; i = next.getAndIncrement()) {
-                read(reader, i);
+            for (Turn turn = turn(); turn.index() < files.size() && !stopped; turn = turn()) {
+                read(reader, turn);
                 done.incrementAndGet();
             }
         } catch (CancellationException asked) {
@@ -125,19 +131,31 @@ final class Workers {
         }
     }
 
-    private void read(FileReader reader, int index) {
-        Listing.File file = files.get(index);
+    /// @param profileOnly whether the files before it, as far as they are read, give enough facts
+    private record Turn(int index, boolean profileOnly) {}
+
+    /// The next file in the order of paths. Whoever is asked later has more files behind it, so what is read for facts is never too little.
+    private synchronized Turn turn() {
+        return new Turn(next++, weight > mostFacts);
+    }
+
+    private synchronized void count(FileReading reading) {
+        weight += FactWeight.of(reading);
+    }
+
+    private void read(FileReader reader, Turn turn) {
+        Listing.File file = files.get(turn.index());
         FileReading known = before.get(file.path());
-        if (known != null && known.isOf(file) && (index >= WITH_FACTS || known.complete())) {
+        if (known != null && known.isOf(file) && (turn.profileOnly() || known.complete())) {
             bytes.addAndGet(file.bytes());
-            take(known, index);
+            take(known, turn.index());
             return;
         }
         if (steps != null) {
             steps.begun(file.path());
         }
         try {
-            take(reader.read(file, file.type().orElseThrow(), index >= WITH_FACTS), index);
+            take(reader.read(file, file.type().orElseThrow(), turn.profileOnly()), turn.index());
         } catch (IOException failed) {
             Skipped skipped = new Skipped(file.path(), 0, FolderWalk.reason(failed));
             unreadable.add(skipped);
@@ -149,6 +167,7 @@ final class Workers {
 
     private void take(FileReading reading, int index) {
         readings[index] = reading;
+        count(reading);
         keeper.accept(reading);
         if (steps != null) {
             steps.read(reading.profile());

@@ -118,6 +118,23 @@ class IngestTest {
         assertEquals(usual.facts().all(), other.facts().all());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7})
+    void filesBeyondTheFactsThatFitAreProfiledAndSaid(int threads) throws IOException {
+        for (int i = 0; i < 30; i++) {
+            put("run" + (char) ('a' + i % 26) + i + ".csv", "model,ttft_s,tokens_s\na,1,2\nb,0." + i + ",3\n");
+        }
+        Listing listing = Ingest.list(folder);
+        IngestResult result = Ingest.result(folder, listing, new Workers(folder, listing.files(), () -> false, threads).stating(400).run(progress -> {}));
+        List<String> stated = result.facts().where(fact -> fact.subject().get("column").equals("ttft_s")).stream()
+                .map(fact -> fact.subject().get("file")).distinct().sorted().toList();
+        assertEquals(listing.files().stream().map(Listing.File::path).limit(stated.size()).toList(), stated);
+        assertEquals(8, stated.size());
+        assertEquals(List.of(new Skipped(listing.files().get(8).path(), 0,
+                "from here on 22 files are profiled, and no facts are stated about their columns")), result.skipped());
+        assertTrue(result.inventory().files().stream().allMatch(file -> file.columns().get(1).statistics().isPresent()));
+    }
+
     /// Fact sets are compared by their facts: the record's own equality would compare them by identity.
     private static IngestResult withFacts(IngestResult usual, IngestResult other) {
         return new IngestResult(other.inventory(), usual.facts(), other.smells(), other.skipped(), other.skippedRows());
@@ -160,7 +177,7 @@ class IngestTest {
         put("wide.csv", text.toString());
         IngestResult result = ingest();
         assertEquals(10_000, result.inventory().files().getFirst().columns().size());
-        assertTrue(result.skipped().contains(new Skipped("wide.csv", 0, "only the first 300 numeric columns became facts")));
+        assertTrue(result.skipped().contains(new Skipped("wide.csv", 0, "only the first 2000 numeric columns became facts")));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.chimera.core.ingest.csv;
 
-import dev.chimera.core.ingest.table.PlainNumber;
+import dev.chimera.core.ingest.table.NumberBytes;
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Vocabulary;
 import java.io.IOException;
@@ -26,6 +26,7 @@ final class StrictBytes {
 
     private final InputStream in;
     private final RecordFeed feed;
+    private final NumberBytes number = new NumberBytes();
     private byte[] bytes = new byte[1 << 12];
     private char[] chars = new char[256];
     private int start;
@@ -75,7 +76,6 @@ final class StrictBytes {
                 break;
             }
             start++;
-            has(1);
         }
         endLine();
         if (!feed.end()) {
@@ -94,35 +94,21 @@ final class StrictBytes {
 
     /// @return where the field ends, or {@link #MORE} when the buffer ends first; nothing is taken over then
     private int field(int from) {
-        int at = from;
-        if (at < end && bytes[at] == '"') {
+        if (from < end && bytes[from] == '"') {
             return quoted(from);
         }
-        boolean negative = at < end && bytes[at] == '-';
-        at += negative ? 1 : 0;
-        int digitsFrom = at;
-        long digits = 0;
-        int point = -1;
-        for (; at < end; at++) {
-            int c = bytes[at];
-            if (c >= '0' && c <= '9') {
-                digits = digits * 10 + (c - '0');
-            } else if (c == '.' && point < 0) {
-                point = at;
-            } else {
-                break;
+        if (from + NumberBytes.REACH < end && feed.isOpen()) {
+            int stop = number.read(bytes, from);
+            if (stop > 0 && endsField(bytes[stop])) {
+                taken(feed.number(number.value()));
+                return stop;
             }
         }
-        int count = at - digitsFrom - (point < 0 ? 0 : 1);
-        if (at < end && endsField(bytes[at]) && count > 0 && count <= PlainNumber.DIGITS && feed.isOpen()) {
-            taken(feed.number(PlainNumber.of(negative, digits, point < 0 ? 0 : at - point - 1)));
-            return at;
-        }
-        return unquoted(from, at);
+        return unquoted(from);
     }
 
-    private int unquoted(int from, int searched) {
-        int at = searched;
+    private int unquoted(int from) {
+        int at = from;
         for (; at < end && !endsField(bytes[at]); at++) {
             if (bytes[at] == '"' || bytes[at] == 0) {
                 throw new NotStrict("a stray quote or NUL");

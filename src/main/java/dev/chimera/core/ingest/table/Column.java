@@ -27,9 +27,8 @@ public final class Column {
     private long truths;
     private final List<Long> missingRows = new ArrayList<>();
     private final List<Stray> strays = new ArrayList<>();
-    private final Distinct distinct = new Distinct();
+    private @Nullable Distinct words;
     private @Nullable String firstText;
-    private double lastNumber = Double.NaN;
     private @Nullable Instant earliest;
     private @Nullable Instant latest;
     private long earliestRow;
@@ -45,10 +44,6 @@ public final class Column {
 
     void number(double value, long row) {
         numbers.add(value, row);
-        if (value != lastNumber && !distinct.isFull()) {
-            distinct.number(value);
-            lastNumber = value;
-        }
     }
 
     /// A unit that stands in a cell.
@@ -61,7 +56,7 @@ public final class Column {
 
     /// Whether another text would only be counted.
     boolean isOnlyCounted() {
-        return distinct.isFull() && strays.size() == SAMPLES && term.role() != ColumnRole.SUBJECT;
+        return words != null && words.isFull() && strays.size() == SAMPLES && term.role() != ColumnRole.SUBJECT;
     }
 
     void countText() {
@@ -105,7 +100,10 @@ public final class Column {
         if (firstText == null) {
             firstText = value;
         }
-        distinct.text(value);
+        if (words == null) {
+            words = new Distinct();
+        }
+        words.text(value);
     }
 
     void unit(Unit stated) {
@@ -166,12 +164,14 @@ public final class Column {
 
     /// Different values, -1 when there are more than {@link #DISTINCT}.
     public int distinct() {
-        return distinct.count();
+        int different = words == null ? 0 : words.count();
+        int all = different < 0 ? different : different + numbers.distinct();
+        return all > DISTINCT ? -1 : all;
     }
 
     /// The only text, where there is just one and nothing else.
     public @Nullable String only() {
-        return distinct.count() == 1 && numbers.n() == 0 ? firstText : null;
+        return numbers.n() == 0 && distinct() == 1 ? firstText : null;
     }
 
     public @Nullable Instant earliest() {

@@ -54,6 +54,14 @@ final class Distinct {
         }
     }
 
+    Distinct copy() {
+        Distinct copy = new Distinct();
+        copy.slots = slots.clone();
+        copy.size = size;
+        copy.full = full;
+        return copy;
+    }
+
     boolean isFull() {
         return full;
     }

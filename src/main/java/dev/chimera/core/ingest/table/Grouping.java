@@ -1,21 +1,22 @@
 package dev.chimera.core.ingest.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Statistics of every numeric column for each value of one subject column. Given up, and said to be, when the column has more than 24
-/// different values or when it would hold more than 256 series: what is left is never a part of the groups.
+/// Statistics of every numeric column for each value of one subject column. Given up, and said to be, when the column has more than 64
+/// different values or when it would hold more than 512 series: what is left is never a part of the groups.
 public final class Grouping {
-    public static final int GROUPS = 24;
-    private static final int SERIES = 256;
+    public static final int GROUPS = 64;
+    private static final int SERIES = 512;
 
     /// The rows that share one value of the subject column.
     public static final class Group {
-        private final Map<Integer, NumberSeries> byColumn = new TreeMap<>();
+        private @Nullable NumberSeries[] byColumn = new NumberSeries[8];
         private final List<Long> rows = new ArrayList<>();
         private long n;
         private long rowHash;
@@ -31,14 +32,32 @@ public final class Grouping {
 
         /// By column index.
         public Map<Integer, NumberSeries> series() {
-            return byColumn;
+            Map<Integer, NumberSeries> series = new TreeMap<>();
+            for (int i = 0; i < byColumn.length; i++) {
+                NumberSeries numbers = byColumn[i];
+                if (numbers != null) {
+                    series.put(i, numbers);
+                }
+            }
+            return series;
+        }
+
+        private @Nullable NumberSeries of(int column) {
+            return column < byColumn.length ? byColumn[column] : null;
+        }
+
+        private void put(int column, NumberSeries numbers) {
+            if (column >= byColumn.length) {
+                byColumn = Arrays.copyOf(byColumn, Math.max(column + 1, byColumn.length * 2));
+            }
+            byColumn[column] = numbers;
         }
     }
 
     private final String dimension;
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private int series;
-    private boolean givenUp;
+    private String whyGivenUp = "";
 
     Grouping(String dimension) {
         this.dimension = dimension;
@@ -46,13 +65,13 @@ public final class Grouping {
 
     /// The row's group, null when the grouping was given up.
     @Nullable Group row(String value, long row) {
-        if (givenUp) {
+        if (givenUp()) {
             return null;
         }
         Group group = groups.get(value);
         if (group == null) {
             if (groups.size() == GROUPS) {
-                giveUp();
+                giveUp("more than " + GROUPS + " different values");
                 return null;
             }
             group = new Group();
@@ -73,32 +92,32 @@ public final class Grouping {
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             if (column.term().isGrouped() && column.numbers().n() > 0 && ++series <= SERIES) {
-                group.byColumn.put(i, column.numbers().copy());
+                group.put(i, column.numbers().copy());
             }
         }
         if (group.n > 0) {
             groups.put(value, group);
         }
         if (series > SERIES) {
-            giveUp();
+            giveUp("more than " + SERIES + " series of figures");
         }
     }
 
     void add(Group group, int column, double value, long row) {
-        NumberSeries numbers = group.byColumn.get(column);
+        NumberSeries numbers = group.of(column);
         if (numbers == null) {
             if (++series > SERIES) {
-                giveUp();
+                giveUp("more than " + SERIES + " series of figures");
                 return;
             }
-            numbers = new NumberSeries();
-            group.byColumn.put(column, numbers);
+            numbers = new NumberSeries(false);
+            group.put(column, numbers);
         }
         numbers.add(value, row);
     }
 
-    private void giveUp() {
-        givenUp = true;
+    private void giveUp(String reason) {
+        whyGivenUp = reason;
         groups.clear();
     }
 
@@ -119,7 +138,12 @@ public final class Grouping {
     }
 
     public boolean givenUp() {
-        return givenUp;
+        return !whyGivenUp.isEmpty();
+    }
+
+    /// Empty while it holds.
+    public String whyGivenUp() {
+        return whyGivenUp;
     }
 
     /// By value, in the order in which the values first came; empty when given up.

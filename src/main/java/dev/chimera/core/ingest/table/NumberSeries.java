@@ -1,48 +1,47 @@
 package dev.chimera.core.ingest.table;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
-/// Statistics of a stream of finite numbers, with the rows of the extremes and the first values in their order. One thread.
+/// Statistics of a stream of finite numbers, with the first value, and the most extreme ones with their rows. Numbers are taken in as they
+/// come and worked on in runs: one loop over many values of a column costs far less than one visit for each. One thread.
 public final class NumberSeries {
-    /// How many values at the start are kept with their rows, for the search for outliers and cold starts.
-    public static final int KEPT = 1024;
+    /// How many of the smallest and of the largest values are kept with their rows.
+    public static final int EXTREMES = 8;
 
     private final Quantiles quantiles;
-    private final int most;
-    private double[] kept = new double[4];
-    private long[] keptRows = new long[4];
+    private final Extremes lowest;
+    /// of the negated values
+    private final Extremes highest;
+    /// how many of the waiting values the sums hold already
+    private int settled;
+    /// the row of a waiting value is this and its place
+    private long rowOffset;
     private long n;
     private double shift;
+    private long firstRow;
     private double sum;
     private double squares;
-    private double min = Double.POSITIVE_INFINITY;
-    private double max = Double.NEGATIVE_INFINITY;
-    private long minRow;
-    private long maxRow;
 
-    public NumberSeries() {
-        this(true);
-    }
-
-    /// @param keeping whether the first values are kept in their order
+    /// @param keeping whether more than one extreme is kept at either end
     NumberSeries(boolean keeping) {
         quantiles = new Quantiles();
-        most = keeping ? KEPT : 0;
+        lowest = new Extremes(keeping ? EXTREMES : 1);
+        highest = new Extremes(keeping ? EXTREMES : 1);
     }
 
     private NumberSeries(NumberSeries other) {
         quantiles = other.quantiles.copy();
-        most = other.most;
-        kept = other.kept.clone();
-        keptRows = other.keptRows.clone();
+        lowest = other.lowest.copy();
+        highest = other.highest.copy();
+        settled = other.settled;
+        rowOffset = other.rowOffset;
         n = other.n;
         shift = other.shift;
+        firstRow = other.firstRow;
         sum = other.sum;
         squares = other.squares;
-        min = other.min;
-        max = other.max;
-        minRow = other.minRow;
-        maxRow = other.maxRow;
     }
 
     /// The same values, to go on separately.
@@ -52,83 +51,142 @@ public final class NumberSeries {
 
     /// @param row 1-based data row
     public void add(double value, long row) {
-        if (n == 0) {
-            shift = value;
+        int at = quantiles.waiting();
+        if (row - at != rowOffset || quantiles.isFull()) {
+            settle();
+            quantiles.makeRoom();
+            at = quantiles.waiting();
+            settled = at;
+            rowOffset = row - at;
         }
-        if (n < most) {
-            keep(value, row);
-        }
-        n++;
-        double distance = value - shift;
-        sum += distance;
-        squares += distance * distance;
-        if (value < min) {
-            min = value;
-            minRow = row;
-        }
-        if (value > max) {
-            max = value;
-            maxRow = row;
-        }
-        quantiles.add(value);
+        quantiles.put(value);
     }
 
-    private void keep(double value, long row) {
-        int at = (int) n;
-        if (at == kept.length) {
-            kept = Arrays.copyOf(kept, at * 4);
-            keptRows = Arrays.copyOf(keptRows, at * 4);
+    private void settle() {
+        double[] values = quantiles.buffer();
+        int end = quantiles.waiting();
+        if (n == 0 && end > 0) {
+            shift = values[0];
+            firstRow = rowOffset;
         }
-        kept[at] = value;
-        keptRows[at] = row;
+        double ownSum = sum;
+        double ownSquares = squares;
+        for (int i = settled; i < end; i++) {
+            double value = values[i];
+            double distance = value - shift;
+            ownSum += distance;
+            ownSquares += distance * distance;
+            if (value < lowest.limit()) {
+                lowest.add(value, rowOffset + i);
+            }
+            if (-value < highest.limit()) {
+                highest.add(-value, rowOffset + i);
+            }
+        }
+        sum = ownSum;
+        squares = ownSquares;
+        n += end - settled;
+        settled = end;
+    }
+
+    /// The quantiles, which may from here on put the values in another order.
+    private Quantiles quantiles() {
+        settle();
+        quantiles.drain();
+        settled = quantiles.waiting();
+        rowOffset = Long.MIN_VALUE;
+        return quantiles;
     }
 
     public long n() {
-        return n;
+        return n + quantiles.waiting() - settled;
     }
 
     public double mean() {
-        return n == 0 ? Double.NaN : Math.clamp(shift + sum / n, min, max);
+        settle();
+        return n == 0 ? Double.NaN : Math.clamp(shift + sum / n, min(), max());
     }
 
     /// Sample standard deviation (n - 1); 0 for one value.
     public double sd() {
-        return n < 2 || min == max ? 0 : Math.sqrt(Math.max(0, (squares - sum * sum / n) / (n - 1)));
+        settle();
+        return n < 2 || min() == max() ? 0 : Math.sqrt(Math.max(0, (squares - sum * sum / n) / (n - 1)));
     }
 
     public double min() {
-        return min;
+        settle();
+        return lowest.size() == 0 ? Double.POSITIVE_INFINITY : lowest.value(0);
     }
 
     public double max() {
-        return max;
+        settle();
+        return highest.size() == 0 ? Double.NEGATIVE_INFINITY : -highest.value(0);
     }
 
+    /// The row of the (first) minimum.
     public long minRow() {
-        return minRow;
+        settle();
+        return lowest.row(0);
     }
 
+    /// The row of the (first) maximum.
     public long maxRow() {
-        return maxRow;
+        settle();
+        return highest.row(0);
+    }
+
+    public double first() {
+        settle();
+        return shift;
+    }
+
+    public long firstRow() {
+        settle();
+        return firstRow;
     }
 
     /// @param q from 0 to 1, linear between neighbours, never outside the extremes
     public double quantile(double q) {
-        return n == 0 ? Double.NaN : Math.clamp(quantiles.at(q), min, max);
+        return n() == 0 ? Double.NaN : Math.clamp(quantiles().at(q), min(), max());
+    }
+
+    /// The median of all values but the first.
+    public double medianAfterFirst() {
+        return quantiles().medianWithout(shift);
+    }
+
+    /// The median of the distances from a value.
+    public double medianDistance(double from) {
+        return quantiles().medianDistance(from);
+    }
+
+    /// How many values lie outside a range; of more than {@link Quantiles#EXACT} values, outside the range rounded to 0.4 %.
+    public long outside(double low, double high) {
+        return quantiles().outside(low, high);
+    }
+
+    /// The rows of those values outside a range that are farthest from its ends, at most {@link #EXTREMES}, in their order.
+    public List<Long> rowsOutside(double low, double high) {
+        record Far(long row, double distance) {}
+        settle();
+        List<Far> far = new ArrayList<>();
+        for (int i = 0; i < lowest.size() && lowest.value(i) < low; i++) {
+            far.add(new Far(lowest.row(i), low - lowest.value(i)));
+        }
+        for (int i = 0; i < highest.size() && -highest.value(i) > high; i++) {
+            far.add(new Far(highest.row(i), -highest.value(i) - high));
+        }
+        far.sort(Comparator.comparingDouble(Far::distance).reversed());
+        return far.stream().limit(EXTREMES).map(Far::row).sorted().toList();
+    }
+
+    /// How many different values there are, one more than the limit when there are more.
+    int distinct() {
+        return quantiles().distinct();
     }
 
     /// How many values lie in each of so many bins of equal width between the extremes; the sum is {@link #n()}.
     public long[] counts(int bins) {
-        return quantiles.counts(min, max, bins);
-    }
-
-    /// The first values in the order in which they came, at most {@link #KEPT}.
-    public double[] firstValues() {
-        return Arrays.copyOf(kept, (int) Math.min(n, most));
-    }
-
-    /// The 1-based data row of each of {@link #firstValues()}.
-    public long[] firstRows() {
-        return Arrays.copyOf(keptRows, (int) Math.min(n, most));
+        return quantiles().counts(min(), max(), bins);
     }
 }

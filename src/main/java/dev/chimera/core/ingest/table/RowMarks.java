@@ -2,9 +2,7 @@ package dev.chimera.core.ingest.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What whole rows show: measurements that failed, and rows that stand there twice. One thread.
 public final class RowMarks {
@@ -17,7 +15,8 @@ public final class RowMarks {
     private ColumnRole[] roles = new ColumnRole[8];
     private int columns;
     private final Grouping outcomes = new Grouping("outcome");
-    private final Map<Long, Long> firstRowByHash = new HashMap<>();
+    private long[] seen = new long[16];
+    private int different;
     private final List<Long> failedRows = new ArrayList<>();
     private final List<Long> repeatedRows = new ArrayList<>();
     private boolean failed;
@@ -83,12 +82,38 @@ public final class RowMarks {
     private void compare(long row) {
         if (hash != 1) {
             compared++;
-            if (firstRowByHash.putIfAbsent(hash, row) != null && ++repeats <= LISTED) {
+            if (!isNew(hash == 0 ? 1 : hash) && ++repeats <= LISTED) {
                 repeatedRows.add(row);
             }
             hash = 1;
             comparing = compared < COMPARED;
         }
+    }
+
+    private boolean isNew(long bits) {
+        if (different * 2 >= seen.length) {
+            long[] old = seen;
+            seen = new long[old.length * 4];
+            for (long one : old) {
+                if (one != 0) {
+                    seen[place(one)] = one;
+                }
+            }
+        }
+        int at = place(bits);
+        boolean first = seen[at] == 0;
+        seen[at] = bits;
+        different += first ? 1 : 0;
+        return first;
+    }
+
+    /// Where a hash is or would be.
+    private int place(long bits) {
+        int at = (int) (bits * 0x9E3779B97F4A7C15L >>> 40) & seen.length - 1;
+        while (seen[at] != 0 && seen[at] != bits) {
+            at = at + 1 & seen.length - 1;
+        }
+        return at;
     }
 
     boolean isComparing() {

@@ -164,7 +164,9 @@ public final class Table {
         }
         for (int i = 0; i < touches; i++) {
             columns.get(touched[i]).number(values[i], rows);
-            small.put(rows, touched[i], values[i]);
+            if (small.isKept()) {
+                small.put(rows, touched[i], values[i]);
+            }
         }
     }
 

@@ -18,7 +18,23 @@ final class DuckDb implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:duckdb:");
     }
 
-    /// Count, missing, minimum, maximum, mean, standard deviation and four quantiles of every column of numbers, counts of the others.
+    /// What the ingest gives for each file beside its statistics: the SHA-256 of its bytes.
+    void digest(Path file) throws SQLException {
+        query("SELECT sha256(content) FROM read_blob('" + file + "')");
+    }
+
+    /// The greatest error in rank of its approximate quantiles of one column of a file.
+    double rankError(Path file, String column) throws SQLException {
+        String source = "read_csv('" + file + "')";
+        String answers = "(SELECT unnest(approx_quantile(" + column + ", [0.25, 0.5, 0.75, 0.95])) AS answer, unnest([0.25, 0.5, 0.75, 0.95]) AS q FROM " + source + ")";
+        String ranks = "(SELECT q, (SELECT count(*) FILTER (t." + column + " <= answer) / count(*) FROM " + source + " t) AS rank FROM " + answers + ")";
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("SELECT max(abs(rank - q)) FROM " + ranks)) {
+            rows.next();
+            return rows.getDouble(1);
+        }
+    }
+
+    /// Count, missing, distinct, minimum, maximum, mean, standard deviation and four quantiles of every column of numbers, counts of the others.
     void csv(Path file) throws SQLException {
         String source = "read_csv('" + file + "')";
         profile(source, columns(source));
@@ -44,7 +60,8 @@ final class DuckDb implements AutoCloseable {
         if (column.startsWith("'")) {
             return "count(" + c + "), approx_count_distinct(" + c + ")";
         }
-        return "count(" + c + "), min(" + c + "), max(" + c + "), avg(" + c + "), stddev_samp(" + c + "), approx_quantile(" + c + ", [0.25, 0.5, 0.75, 0.95])";
+        return "count(" + c + "), min(" + c + "), max(" + c + "), avg(" + c + "), stddev_samp(" + c + "), approx_quantile(" + c
+                + ", [0.25, 0.5, 0.75, 0.95]), approx_count_distinct(" + c + ")";
     }
 
     /// Names of numeric columns as they are, of others behind a quote.

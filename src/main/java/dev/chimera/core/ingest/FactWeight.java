@@ -10,7 +10,7 @@ import java.util.List;
 /// Files are taken in the order of their paths until the facts are many; the others are only profiled. The same for any order of reading.
 final class FactWeight {
     /// facts about columns in one folder, about
-    static final long FOLDER = 100_000;
+    static final long FOLDER = 50_000;
     private static final int OF_FILE = 8;
     private static final int OF_COLUMN = 11;
     private static final int OF_GROUP = 6;

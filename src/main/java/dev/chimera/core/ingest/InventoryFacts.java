@@ -75,10 +75,8 @@ final class InventoryFacts {
     }
 
     private void names() {
-        for (String group : NameGroups.of(inventory.files())) {
-            List<FileProfile> named = inventory.files().stream().filter(file -> NameGroups.matches(file, group)).toList();
-            byType(named, "named " + group, "files with " + group + " in the name", Subject.of("name", group));
-        }
+        NameGroups.members(NameGroups.of(inventory.files()), inventory.files(), FileProfile::path)
+                .forEach((group, named) -> byType(named, "named " + group, "files with " + group + " in the name", Subject.of("name", group)));
     }
 
     private void byType(List<FileProfile> files, String name, String noun, Subject subject) {

@@ -37,10 +37,8 @@ final class NameDateFacts {
             facts.range(" of " + type.label() + " files", dated.stream().filter(one -> one.reading().type() == type).toList(), Subject.of("type", type.label()));
         }
         Folders.of(dated, one -> one.reading().path()).forEach((folder, inside) -> facts.range(" under " + folder, inside, Subject.of("folder", folder)));
-        for (String group : NameGroups.of(readings.stream().map(FileReading::profile).toList())) {
-            facts.range(" of files with " + group + " in the name", dated.stream().filter(one -> NameGroups.matches(one.reading().profile(), group)).toList(),
-                    Subject.of("name", group));
-        }
+        NameGroups.members(NameGroups.of(readings.stream().map(FileReading::profile).toList()), dated, one -> one.reading().path())
+                .forEach((group, named) -> facts.range(" of files with " + group + " in the name", named, Subject.of("name", group)));
         dated.stream().filter(one -> one.reading().complete()).forEach(facts::file);
     }
 

@@ -1,13 +1,14 @@
 package dev.chimera.core.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /// Words that the names of several files share (`gemma3`, `param_tuning`).
 final class NameGroups {
@@ -15,15 +16,14 @@ final class NameGroups {
     private static final int MOST_GROUPS = 200;
     private static final int MANY_FILES = 5000;
     private static final int FEW_GROUPS = 20;
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private NameGroups() {}
 
     /// Words of file names, and pairs of neighbouring words, that two files or more have; the most frequent 200 (20 in a large folder), in alphabetical order.
     static List<String> of(List<FileProfile> files) {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (FileProfile file : files) {
-            words(name(file)).forEach(word -> counts.merge(word, 1, Integer::sum));
+            words(name(file.path())).forEach(word -> counts.merge(word, 1, Integer::sum));
         }
         List<Map.Entry<String, Integer>> frequent = new ArrayList<>(counts.entrySet());
         frequent.removeIf(entry -> entry.getValue() < LEAST_FILES);
@@ -31,16 +31,34 @@ final class NameGroups {
         return frequent.stream().limit(files.size() > MANY_FILES ? FEW_GROUPS : MOST_GROUPS).map(Map.Entry::getKey).sorted().toList();
     }
 
-    /// Whether the file's name (not its folder) contains the text, in any case.
-    static boolean matches(FileProfile file, String text) {
-        return name(file).contains(text);
+    /// Those whose file names (not their folders) contain each of the groups, in any case.
+    static <T> Map<String, List<T>> members(List<String> groups, List<T> things, Function<T, String> path) {
+        Map<String, List<T>> members = new LinkedHashMap<>();
+        groups.forEach(group -> members.put(group, new ArrayList<>()));
+        for (T thing : things) {
+            String name = name(path.apply(thing));
+            members.forEach((group, inside) -> {
+                if (name.contains(group)) {
+                    inside.add(thing);
+                }
+            });
+        }
+        return members;
     }
 
     private static Set<String> words(String name) {
         Set<String> words = new HashSet<>();
         String stem = name.substring(0, name.lastIndexOf('.'));
         String before = "";
-        for (String word : BETWEEN.split(stem)) {
+        for (int start = 0, end; start <= stem.length(); start = end + 1) {
+            end = start;
+            while (end < stem.length() && Character.isLetterOrDigit(stem.charAt(end))) {
+                end++;
+            }
+            String word = stem.substring(start, end);
+            if (word.isEmpty()) {
+                continue;
+            }
             boolean speaks = word.chars().anyMatch(Character::isLetter) && word.length() > 2;
             if (speaks) {
                 words.add(word);
@@ -54,7 +72,7 @@ final class NameGroups {
         return words;
     }
 
-    private static String name(FileProfile file) {
-        return file.path().substring(file.path().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
 }

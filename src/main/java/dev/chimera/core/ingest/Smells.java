@@ -5,6 +5,7 @@ import dev.chimera.core.fact.Smell;
 import dev.chimera.core.fact.Source;
 import dev.chimera.core.ingest.ColumnFacts.Figures;
 import dev.chimera.core.ingest.Profiles.NamedColumn;
+import dev.chimera.core.ingest.table.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,12 @@ final class Smells {
     void add(FileReading reading, List<Figures> columns, Map<NamedColumn, FactId> latest) {
         folder.note(reading, columns);
         RowSmells rows = new RowSmells(sheet, reading);
-        reading.tables().forEach(table -> found.addAll(rows.of(table, columns.stream().filter(figures -> figures.column().table() == table).toList())));
+        TotalRows totals = new TotalRows(sheet, reading);
+        for (Table table : reading.tables()) {
+            List<Figures> own = columns.stream().filter(figures -> figures.column().table() == table).toList();
+            found.addAll(rows.of(table, own));
+            found.addAll(totals.of(table, own));
+        }
         ColumnSmells values = new ColumnSmells(sheet, reading);
         columns.forEach(figures -> found.addAll(values.of(figures)));
         for (NamedColumn named : Profiles.columns(reading)) {

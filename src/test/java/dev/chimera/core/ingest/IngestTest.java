@@ -89,6 +89,27 @@ class IngestTest {
     }
 
     @Test
+    void cancellingIsAskedForAtLeastEverySixtyFourKilobytes() throws IOException {
+        put("large.csv", "model,ms\n" + "a,1\n".repeat(1_000_000));
+        put("large.json", "[" + "{\"ms\":1},".repeat(400_000) + "{}]");
+        put("large.md", "# Words\n\n" + "some words\n\n".repeat(150_000));
+        for (String name : List.of("large.csv", "large.json", "large.md")) {
+            long[] read = {0};
+            long[] lastAsked = {0};
+            long[] longest = {0};
+            FileBytes bytes = new FileBytes(() -> {
+                longest[0] = Math.max(longest[0], read[0] - lastAsked[0]);
+                lastAsked[0] = read[0];
+                return false;
+            }, more -> read[0] += more);
+            Listing.File file = Ingest.list(folder).files().stream().filter(one -> one.path().equals(name)).findFirst().orElseThrow();
+            new FileReader(folder, bytes).read(file, file.type().orElseThrow(), false);
+            assertEquals(file.bytes(), read[0]);
+            assertTrue(longest[0] > 0 && longest[0] <= 1 << 16, name + " was read for " + longest[0] + " bytes");
+        }
+    }
+
+    @Test
     void cancellingStopsInTheMiddleOfALargeFile() throws IOException {
         try (Writer out = Files.newBufferedWriter(folder.resolve("large.csv"))) {
             for (int i = 0; i < 3_000_000; i++) {

@@ -31,6 +31,9 @@ public record Encoding(Charset charset, int bom, Optional<String> trouble) {
         if (startsWith(head, length, 0xfe, 0xff)) {
             return new Encoding(StandardCharsets.UTF_16BE, 2, Optional.empty());
         }
+        if (isAscii(head, length)) {
+            return new Encoding(StandardCharsets.UTF_8, 0, Optional.empty());
+        }
         int[] nuls = nuls(head, length);
         if (nuls[0] + nuls[1] > length / 3 && (startsWith(head, length, 0xc3, 0xbf, 0xc3, 0xbe) || startsWith(head, length, 0xc3, 0xbe, 0xc3, 0xbf))) {
             return new Encoding(StandardCharsets.UTF_8, 4, Optional.of("UTF-16 text that was re-encoded as UTF-8: damaged, not a table"));
@@ -42,6 +45,15 @@ public record Encoding(Charset charset, int bom, Optional<String> trouble) {
             return new Encoding(StandardCharsets.UTF_16BE, 0, Optional.empty());
         }
         return new Encoding(isUtf8(head, length) ? StandardCharsets.UTF_8 : WINDOWS, 0, Optional.empty());
+    }
+
+    /// Whether every byte is a character of its own, none of them NUL.
+    private static boolean isAscii(byte[] head, int length) {
+        int least = 1;
+        for (int i = 0; i < length; i++) {
+            least = Math.min(least, head[i]);
+        }
+        return least > 0;
     }
 
     private static boolean startsWith(byte[] head, int length, int... bytes) {

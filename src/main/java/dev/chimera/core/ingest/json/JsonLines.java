@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// The lines of a file in which every line is a JSON value of its own, in bounded memory. One thread.
 final class JsonLines {
     static final int LONGEST = 1 << 22;
+    /// enough to see how the second line begins
+    private static final int SECOND = 256;
 
     private final BufferedReader in;
     private final StringBuilder text = new StringBuilder();
@@ -22,12 +24,19 @@ final class JsonLines {
 
     /// Whether the first line is a whole object or array and the second begins another.
     static boolean looksLike(byte[] head) {
-        String[] lines = new String(head, StandardCharsets.UTF_8).strip().split("\\R", 3);
-        if (lines.length < 2) {
+        int start = 0;
+        while (start < head.length && head[start] <= ' ' && head[start] >= 0) {
+            start++;
+        }
+        int end = start;
+        while (end < head.length && head[end] != '\n') {
+            end++;
+        }
+        if (end == head.length) {
             return false;
         }
-        String first = lines[0].strip();
-        String second = lines[1].strip();
+        String first = new String(head, start, end - start, StandardCharsets.UTF_8).strip();
+        String second = new String(head, end, Math.min(SECOND, head.length - end), StandardCharsets.UTF_8).strip();
         boolean whole = first.startsWith("{") && first.endsWith("}") || first.startsWith("[") && first.endsWith("]");
         return whole && (second.startsWith("{") || second.startsWith("["));
     }

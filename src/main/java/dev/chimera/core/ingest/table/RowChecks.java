@@ -6,12 +6,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Arithmetic that must hold within one row: a total is the sum of its parts, a mean lies between its minimum and maximum. One thread.
 public final class RowChecks {
     /// which columns stand for a total and its parts, by measure
     private static final List<List<String>> TOTALS = List.of(List.of("total_tokens", "prompt_eval_count", "eval_count"),
-            List.of("total_tokens", "prompt_tokens", "completion_tokens"), List.of("total_tokens", "input_tokens", "output_tokens"));
+            List.of("total_tokens", "prompt_tokens", "completion_tokens"), List.of("total_tokens", "input_tokens", "output_tokens"),
+            List.of("total", "passed", "failed"), List.of("total", "success", "failed"), List.of("total", "successes", "failures"),
+            List.of("total", "succeeded", "failed"), List.of("runs", "passed", "failed"), List.of("runs", "successes", "failures"),
+            List.of("runs", "succeeded", "failed"), List.of("requests", "succeeded", "failed"), List.of("requests", "successes", "failures"),
+            List.of("total_requests", "successful_requests", "failed_requests"), List.of("total_runs", "successful_runs", "failed_runs"),
+            List.of("total_tests", "passed_tests", "failed_tests"), List.of("tests", "passed", "failed"));
+    /// with one of these beside, passed and failed are not all
+    private static final Set<String> THIRD = Set.of("skipped", "timeouts", "timed_out", "pending", "cancelled", "errors", "error", "unknown");
     private static final double ROUNDING = 1e-6;
 
     /// A check that failed somewhere.
@@ -22,12 +30,14 @@ public final class RowChecks {
 
     private static final class Check {
         private final boolean isSum;
+        private final boolean outcomes;
         private final List<Integer> columns;
         private final List<Long> rows = new ArrayList<>();
         private long count;
 
-        Check(boolean isSum, List<Integer> columns) {
+        Check(boolean isSum, boolean outcomes, List<Integer> columns) {
             this.isSum = isSum;
+            this.outcomes = outcomes;
             this.columns = columns;
         }
     }
@@ -37,10 +47,12 @@ public final class RowChecks {
     private long[] filledIn = new long[16];
     private double[] values = new double[16];
     private long row;
+    private boolean hasThird;
 
     /// @param place the path of the object that the column belongs to, empty for flat tables
     void column(String place, ColumnName name, int index) {
         byMeaning.putIfAbsent(meaning(place, name.stated(), name.measure()), index);
+        hasThird |= THIRD.contains(name.measure());
         if (name.stated().isEmpty()) {
             TOTALS.stream().filter(total -> total.contains(name.measure()))
                     .forEach(total -> check(true, total.stream().map(measure -> meaning(place, "", measure)).toList()));
@@ -60,7 +72,7 @@ public final class RowChecks {
     private void check(boolean isSum, List<String> meanings) {
         if (byMeaning.keySet().containsAll(meanings)) {
             List<Integer> columns = meanings.stream().map(meaning -> byMeaning.getOrDefault(meaning, -1)).toList();
-            checks.putIfAbsent(columns, new Check(isSum, columns));
+            checks.putIfAbsent(columns, new Check(isSum, isSum && !meanings.getFirst().endsWith("tokens"), columns));
         }
     }
 
@@ -75,7 +87,8 @@ public final class RowChecks {
             values[touched[i]] = numbers[i];
         }
         for (Check check : checks.values()) {
-            boolean complete = check.columns.stream().allMatch(column -> filledIn[column] == row);
+            boolean thirds = check.outcomes && hasThird;
+            boolean complete = !thirds && check.columns.stream().allMatch(column -> filledIn[column] == row);
             if (complete && isBroken(check)) {
                 check.count++;
                 if (check.rows.size() < 8) {

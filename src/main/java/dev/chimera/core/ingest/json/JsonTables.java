@@ -47,6 +47,14 @@ public final class JsonTables {
 
     /// @param troubles gets what was not understood: with JSON lines every broken line, else the place where the file breaks
     public static List<Table> read(ByteSource source, Vocabulary vocabulary, Troubles troubles) throws IOException {
+        try (InputStream in = source.open()) {
+            return StrictJson.read(in, vocabulary);
+        } catch (NotStrict reason) {
+            return patient(source, vocabulary, troubles);
+        }
+    }
+
+    static List<Table> patient(ByteSource source, Vocabulary vocabulary, Troubles troubles) throws IOException {
         boolean lines = JsonLines.looksLike(source.head());
         try (InputStream in = source.open(); JsonParser parser = FACTORY.createParser(in)) {
             return new JsonTables(parser, vocabulary, troubles).all(lines);

@@ -2,6 +2,7 @@ package dev.chimera.core.ingest.json;
 
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Vocabulary;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PathNode {
     private final String path;
     private final String key;
+    private final byte @Nullable [] quoted;
     private final Table table;
     private final Map<String, PathNode> members = new HashMap<>();
     private final Vocabulary vocabulary;
@@ -23,12 +25,18 @@ final class PathNode {
     PathNode(String path, String key, Table table, Vocabulary vocabulary) {
         this.path = path;
         this.key = key;
+        quoted = key.isEmpty() || key.chars().anyMatch(c -> c < ' ' || c == '"' || c == '\\') ? null : ('"' + key + '"').getBytes(StandardCharsets.UTF_8);
         this.vocabulary = vocabulary;
         this.table = table;
     }
 
     String key() {
         return key;
+    }
+
+    /// The key in quotes as bytes, null where it does not stand in a file as it is.
+    byte @Nullable [] quoted() {
+        return quoted;
     }
 
     /// The member that came first: where objects are alike, the next one begins with it too.

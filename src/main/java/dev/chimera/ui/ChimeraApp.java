@@ -30,20 +30,24 @@ public final class ChimeraApp extends Application {
     /// Opens the window, with the folder that is the first argument where there is one.
     @Override
     public void start(Stage stage) {
-        Workbench workbench = new Workbench(stage, opening(Desktop.ofPlatform(address -> getHostServices().showDocument(address))));
+        Workbench workbench = window(stage, settings(new SettingsFile(home.resolve("settings.json"))));
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(workbench::open);
     }
 
-    private Workbench.Opening opening(Desktop desktop) {
-        SettingsFile file = new SettingsFile(home.resolve("settings.json"));
-        Services services = CoreServices.of(shelf(), new Texts(Locale.getDefault()), home);
-        return new Workbench.Opening(settings(file), settings -> save(file, settings), services, report(address -> getHostServices().showDocument(address.toString())), desktop);
+    /// A window of its own: its folder, run and report are independent of those of other windows, the settings are the same file.
+    private Workbench window(Stage stage, Settings settings) {
+        Desktop desktop = Desktop.ofPlatform(address -> getHostServices().showDocument(address), now -> window(new Stage(), now));
+        return new Workbench(stage, opening(settings, desktop));
     }
 
-    /// The preview as the window's report pane.
-    static ReportPane report(Consumer<URI> browser) {
-        PreviewView preview = new PreviewView(ResourceBundle.getBundle("dev.chimera.ui.preview.preview", Locale.getDefault()), browser);
-        return new ReportPane(preview, preview::show, preview::shownMarkdown, preview::setPlaceholder);
+    private Workbench.Opening opening(Settings settings, Desktop desktop) {
+        SettingsFile file = new SettingsFile(home.resolve("settings.json"));
+        Services services = CoreServices.of(shelf(), new Texts(Locale.getDefault()), home);
+        return new Workbench.Opening(settings, now -> save(file, now), services, report(address -> getHostServices().showDocument(address.toString())), desktop);
+    }
+
+    static PreviewView report(Consumer<URI> browser) {
+        return new PreviewView(ResourceBundle.getBundle("dev.chimera.ui.preview.preview", Locale.getDefault()), browser);
     }
 
     private static Settings settings(SettingsFile file) {

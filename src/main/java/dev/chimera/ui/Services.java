@@ -2,6 +2,7 @@ package dev.chimera.ui;
 
 import dev.chimera.core.llm.ollama.CallPolicy;
 import dev.chimera.core.run.RunState;
+import dev.chimera.ui.export.ReportExport;
 import dev.chimera.ui.facts.FolderProfiler;
 import dev.chimera.ui.history.RunArchive;
 import dev.chimera.ui.metrics.EarlierRuns;
@@ -10,8 +11,6 @@ import dev.chimera.ui.prompts.PersonaShelf;
 import dev.chimera.ui.run.RunShelf;
 import dev.chimera.ui.run.RunStarter;
 import dev.chimera.ui.sources.FolderLister;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -20,12 +19,5 @@ import java.util.function.Function;
 /// @param policy takes how the calls of the next runs are made
 /// @param report the report of a run as it stands, as Markdown; empty text while there is nothing to show
 public record Services(FolderLister folders, FolderProfiler profiler, ModelDirectory models, RunStarter runs,
-                       Function<RunState, String> report, ReportWriter writer, PersonaShelf personas, RunShelf shelf,
-                       EarlierRuns earlier, Consumer<CallPolicy> policy, RunArchive archive) {
-    /// Writes a report to a file, whole or not at all.
-    @FunctionalInterface
-    public interface ReportWriter {
-        /// @throws IOException if it cannot be written; the message says why
-        void write(Path file, String markdown) throws IOException;
-    }
-}
+                       Function<RunState, String> report, ReportExport.Writer writer, PersonaShelf personas, RunShelf shelf,
+                       EarlierRuns earlier, Consumer<CallPolicy> policy, RunArchive archive) {}

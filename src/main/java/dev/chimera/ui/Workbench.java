@@ -9,6 +9,7 @@ import dev.chimera.core.settings.Settings;
 import dev.chimera.ui.fx.FxThread;
 import dev.chimera.ui.metrics.EarlierModel;
 import dev.chimera.ui.parts.Texts;
+import dev.chimera.ui.preview.PreviewView;
 import dev.chimera.ui.run.AwayNote;
 import dev.chimera.ui.run.Message;
 import dev.chimera.ui.run.MessageBar;
@@ -20,12 +21,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
 
 /// One window: puts the panes together and carries what one does to the others. JavaFX thread only.
@@ -37,10 +36,11 @@ public final class Workbench {
     private final Texts texts;
     private final MessageBar messages;
     private final WorkbenchModel model;
-    private final ReportDocument document;
+    private final ReportDesk desk;
     private final WorkbenchLayout layout;
     private final RunsDesk runs;
-    private final Exporter exporter;
+    private final Exporting exporting;
+    private final ForeignReport foreign;
     private final AwayNote away;
     private final EarlierModel earlier;
     private final List<String> recent;
@@ -49,7 +49,7 @@ public final class Workbench {
     private boolean stale;
 
     /// @param changed receives the settings when something was changed that is to be remembered
-    public record Opening(Settings settings, Consumer<Settings> changed, Services services, ReportPane report, Desktop desktop) {}
+    public record Opening(Settings settings, Consumer<Settings> changed, Services services, PreviewView preview, Desktop desktop) {}
 
     /// Fills the stage and shows it.
     public Workbench(Stage stage, Opening opening) {
@@ -60,15 +60,17 @@ public final class Workbench {
         messages = new MessageBar(texts);
         recent = new ArrayList<>(opening.settings.recentFolders());
         model = WorkbenchModel.of(opening.settings, opening.services, messages, texts);
-        document = new ReportDocument(model.run().state(), opening.services.report());
-        exporter = new Exporter(opening.services.writer(), desktop::show, texts);
+        desk = new ReportDesk(model, opening, messages::show, texts);
+        exporting = new Exporting(stage, desk, opening, messages::show, texts);
+        foreign = new ForeignReport(desk, model.run().running(), messages::show, () -> desktop.anotherWindow(settings()), texts);
         earlier = new EarlierModel(opening.services.earlier(), this::open, reason -> messages.show(Message.trouble(texts.get("run.unfinished.unreadable", reason))));
         runs = new RunsDesk(opening.services.archive(), new RunsDesk.Actions(this::open, messages::show, (name, text) ->
-                desktop.chooseFile(stage, texts.get("compare.file"), name).ifPresent(file -> messages.show(exporter.export(file, text)))), texts);
-        layout = new WorkbenchLayout(new WorkbenchLayout.Contents(model, document, opening.report, messages, earlier),
-                new WorkbenchLayout.Actions(this::chooseFolder, this::run, model.run()::stop, this::export, this::open,
-                        new PictureSaver(stage, desktop, messages::show, texts)::save), texts);
+                desktop.chooseFile(stage, texts.get("compare.file"), name).ifPresent(file -> exporting.save(file, text))), texts);
+        layout = new WorkbenchLayout(new WorkbenchLayout.Contents(model, desk, messages, earlier, exporting.panel()),
+                new WorkbenchLayout.Actions(this::chooseFolder, this::run, model.run()::stop, exporting::ask, this::open,
+                        new PictureSaver(stage, desktop, messages::show, texts)::save, exporting.menu(this::check, () -> desktop.anotherWindow(settings()))), texts);
         layout.add(runs.tabs());
+        desk.whenAsked(source -> layout.showData(source.file(), source.column()));
         away = new AwayNote(stage, layout::showReport, texts);
         layout.sources().setRecent(recent);
         connect();
@@ -84,18 +86,17 @@ public final class Workbench {
         model.run().state().subscribe((Optional<RunState> state) -> state.ifPresent(this::follow));
         model.run().running().subscribe((was, is) -> {
             if (was && !is) {
-                model.run().state().get().flatMap(away::ended).ifPresent(message -> messages.show(message.with(texts.get("tool.export"), this::export)));
+                model.run().state().get().flatMap(away::ended).ifPresent(message -> messages.show(message.with(texts.get("tool.export"), exporting::ask)));
             }
+            earlier.look(model.measured().getValue());
         });
         model.measured().subscribe((Optional<Engine> engine) -> earlier.look(engine));
-        model.run().running().subscribe((_, running) -> earlier.look(model.measured().getValue()));
         model.run().unkept().subscribe((_, reason) -> {
             if (!reason.isEmpty()) {
                 messages.show(Message.trouble(texts.get("run.unkept", reason)));
             }
         });
-        model.theme().subscribe((_, _) -> remember());
-        model.personas().name().subscribe((_, _) -> remember());
+        List.<ObservableValue<?>>of(model.theme(), model.personas().name()).forEach(value -> value.subscribe((_, _) -> remember()));
         model.choice().engine().subscribe((_, _) -> model.choice().refresh());
     }
 
@@ -104,7 +105,7 @@ public final class Workbench {
         scene.getStylesheets().add(String.valueOf(getClass().getResource("workbench.css")));
         Theme.follow(scene, model.theme());
         layout.install(scene);
-        new FolderDrop(layout, this::open);
+        new FolderDrop(layout, this::open, ForeignReport::looksLike, this::check);
         stage.setScene(scene);
         stage.setTitle(texts.get("window.title"));
         stage.setMinWidth(860);
@@ -115,6 +116,7 @@ public final class Workbench {
         FxThread.later(() -> {
             memory.place(layout.panes());
             placed = true;
+            desk.warmUp();
         });
     }
 
@@ -196,7 +198,7 @@ public final class Workbench {
 
     /// Shows a kept run as it was, unless one is going on.
     private void open(OpenedRun kept) {
-        document.keep(kept.state(), kept.report());
+        desk.document().keep(kept.state(), kept.report());
         open(kept.state());
     }
 
@@ -204,11 +206,7 @@ public final class Workbench {
     private void showNextReport() {
         messages.clear();
         layout.showReport();
-        if (document.edited()) {
-            String text = document.markdown().get();
-            messages.show(Message.note(texts.get("run.replaced")).with(texts.get("run.replaced.copy"),
-                    () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text))));
-        }
+        desk.keepEdits();
     }
 
     private void follow(RunState state) {
@@ -222,21 +220,27 @@ public final class Workbench {
         }
     }
 
-    private void export() {
-        Optional<RunState> state = model.run().state().get();
-        if (state.isPresent() && document.finished().get() && !document.markdown().get().isEmpty()) {
-            desktop.chooseFile(stage, texts.get("dialog.export"), Exporter.name(state.get()))
-                    .ifPresent(file -> messages.show(exporter.export(file, document.markdown().get())));
-        }
+    /// Opens a report that somebody wrote, to check it against the open folder.
+    public void check(Path report) {
+        layout.showReport();
+        foreign.check(report);
     }
 
     private void remember() {
-        changed.accept(model.settings(List.copyOf(recent), placed ? WindowMemory.of(stage, layout.panes()).values() : before.values()));
+        changed.accept(settings());
+    }
+
+    private Settings settings() {
+        return model.settings(List.copyOf(recent), placed ? WindowMemory.of(stage, layout.panes()).values() : before.values());
     }
 
     /// Says something below the tool bar.
     public void show(Message message) {
         messages.show(message);
+    }
+
+    ReportDesk desk() {
+        return desk;
     }
 
     /// What the panes show, for whoever drives the window from outside.

@@ -2,19 +2,18 @@ package dev.chimera.ui;
 
 import dev.chimera.core.measure.Usual;
 import dev.chimera.core.run.journal.KeptCalls;
+import dev.chimera.ui.export.ExportPanel;
 import dev.chimera.ui.facts.DataView;
 import dev.chimera.ui.metrics.EarlierModel;
 import dev.chimera.ui.metrics.MetricsView;
 import dev.chimera.ui.model.ModelPage;
 import dev.chimera.ui.model.ModelPanel;
-import dev.chimera.ui.parts.EmptyPane;
 import dev.chimera.ui.parts.ProgressWords;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.prompts.PromptsView;
 import dev.chimera.ui.run.MessageBar;
 import dev.chimera.ui.run.RunStatus;
 import dev.chimera.ui.run.RunToolbar;
-import dev.chimera.ui.source.SourceEditor;
 import dev.chimera.ui.sources.SourcesView;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +21,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -29,6 +29,9 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -44,12 +47,13 @@ final class WorkbenchLayout extends StackPane {
     private final ModelPage models;
     private final SourcesView sources;
     private final PromptsView prompts;
+    private final DataView data;
 
     /// What the panes show.
-    record Contents(WorkbenchModel model, ReportDocument document, ReportPane report, MessageBar messages, EarlierModel earlier) {}
+    record Contents(WorkbenchModel model, ReportDesk desk, MessageBar messages, EarlierModel earlier, ExportPanel export) {}
 
     /// What the window can do.
-    record Actions(Runnable choose, Runnable run, Runnable stop, Runnable export, Consumer<Path> open, Consumer<Image> savePicture) {}
+    record Actions(Runnable choose, Runnable run, Runnable stop, Runnable export, Consumer<Path> open, Consumer<Image> savePicture, MoreMenu more) {}
 
     WorkbenchLayout(Contents contents, Actions actions, Texts texts) {
         this.contents = contents;
@@ -60,6 +64,7 @@ final class WorkbenchLayout extends StackPane {
         models = new ModelPage(contents.model.choice(), contents.model.memory(), contents.model.calls(), texts);
         sources = new SourcesView(contents.model.sources(), contents.model.data().states(), texts, actions.choose, actions.open);
         prompts = new PromptsView(contents.model.personas(), contents.model.run().state(), texts);
+        data = new DataView(contents.model.data(), texts);
         fillTabs();
         Node right = right();
         panes.setId("panes");
@@ -69,29 +74,27 @@ final class WorkbenchLayout extends StackPane {
         BorderPane frame = new BorderPane(panes);
         frame.setTop(new VBox(toolbar(), contents.messages));
         frame.setBottom(status());
-        getChildren().addAll(frame, models, sheet);
+        StackPane.setAlignment(contents.export, Pos.CENTER);
+        getChildren().addAll(frame, contents.export, models, sheet);
     }
 
     private RunToolbar toolbar() {
         WorkbenchModel model = contents.model;
         BooleanBinding idle = model.run().running().not();
         BooleanBinding folder = Bindings.createBooleanBinding(() -> model.sources().listing().get().isPresent(), model.sources().listing());
-        return new RunToolbar(new RunToolbar.Actions(actions.choose, actions.run, actions.stop, actions.export),
+        return new RunToolbar(new RunToolbar.Actions(actions.choose, actions.run, actions.stop, actions.export, actions.more),
                 new RunToolbar.Enabled(idle.and(folder), model.run().running(),
-                        contents.document.finished().and(contents.document.markdown().isNotEmpty())),
+                        contents.desk.wholeNow()),
                 model.agent(), texts, new ThemeChoice(model.theme(), texts));
     }
 
     private void fillTabs() {
-        WorkbenchModel model = contents.model;
-        contents.document.markdown().subscribe(contents.report.show());
-        contents.report.placeholder().accept(new EmptyPane(texts.get("report.empty.title"), texts.get("report.empty.text")));
         tabs.setId("tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setTabDragPolicy(TabPane.TabDragPolicy.FIXED);
-        tabs.getTabs().addAll(tab("report", contents.report.node()),
-                tab("source", new SourceEditor(contents.document.markdown(), contents.document.finished(), contents.document::edit, texts)),
-                tab("data", new DataView(model.data(), texts)),
+        tabs.getTabs().addAll(tab("report", contents.desk.tab()),
+                tab("source", contents.desk.source()),
+                tab("data", data),
                 tab("prompts", prompts));
         tabs.setMinWidth(320);
     }
@@ -144,6 +147,19 @@ final class WorkbenchLayout extends StackPane {
 
     void install(Scene scene) {
         new Shortcuts(actions.choose, actions.run, this::escape, actions.export, sheet::toggle).install(scene, tabs);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F8), () -> step(true));
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN), () -> step(false));
+    }
+
+    private void step(boolean forward) {
+        showReport();
+        contents.desk.step(forward);
+    }
+
+    /// Shows a file in the Data tab, at one of its columns where one is named.
+    void showData(String file, String column) {
+        tabs.getSelectionModel().select(2);
+        data.reveal(file, column);
     }
 
     private boolean escape() {
@@ -154,6 +170,9 @@ final class WorkbenchLayout extends StackPane {
         }
         if (models.isVisible()) {
             models.setVisible(false);
+            return true;
+        }
+        if (tabs.getSelectionModel().getSelectedIndex() == 0 && contents.desk.leaveFigure()) {
             return true;
         }
         if (running) {

@@ -74,10 +74,12 @@ public final class Fixtures {
 
     private static List<Fact> facts() {
         Source source = new Source("baseline_summary.csv", "9f86d081", "ttft_ms", List.of(1L), 118);
-        return List.of(new Fact(new FactId("csv_files"), Value.of(6), Unit.NONE, "CSV files", "files", Subject.of("type", "CSV"), Aggregate.COUNT, 6,
+        return List.of(new Fact(new FactId("files"), Value.of(13), Unit.NONE, "files", "files", Subject.EVERYTHING, Aggregate.COUNT, 13,
                         Provenance.MEASURED, Optional.empty(), List.of()),
-                new Fact(new FactId("ttft_median"), Value.of(201.75), new Unit("ms"), "time to first token", "ttft", Subject.EVERYTHING,
-                        Aggregate.MEDIAN, 118, Provenance.MEASURED, Optional.empty(), List.of(source)));
+                new Fact(new FactId("csv_files"), Value.of(6), Unit.NONE, "CSV files", "files", Subject.of("type", "CSV"), Aggregate.COUNT, 6,
+                        Provenance.MEASURED, Optional.empty(), List.of()),
+                new Fact(new FactId("ttft_median"), Value.of(201.75), new Unit("ms"), "time to first token", "ttft_ms",
+                        Subject.of("file", "baseline_summary.csv").with("column", "ttft_ms"), Aggregate.MEDIAN, 118, Provenance.MEASURED, Optional.empty(), List.of(source)));
     }
 
     private static List<Smell> smells() {

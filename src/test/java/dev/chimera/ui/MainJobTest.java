@@ -11,6 +11,7 @@ import dev.chimera.testkit.Request;
 import dev.chimera.testkit.SchemaAnswer;
 import dev.chimera.testkit.ScriptedOllama;
 import dev.chimera.ui.parts.Texts;
+import dev.chimera.ui.preview.PreviewView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,16 @@ class MainJobTest {
         @Override
         public Optional<Path> chooseFile(Window owner, String title, String name) {
             return file;
+        }
+
+        @Override
+        public Optional<Path> chooseReport(Window owner, String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void anotherWindow(Settings settings) {
+            throw new AssertionError("no other window was asked for");
         }
 
         @Override
@@ -205,8 +216,8 @@ class MainJobTest {
         robot.interact(() -> {
             Stage stage = new Stage();
             Services services = CoreServices.of(kit, new Texts(Locale.ROOT), work.resolve("home"));
-            ReportPane pane = ChimeraApp.report(_ -> { });
-            pane.node().setId("preview");
+            PreviewView pane = ChimeraApp.report(_ -> { });
+            pane.setId("preview");
             opened.add(new OpenWindow(stage, new Workbench(stage, new Workbench.Opening(settings, forget, services, pane, dialogs)), kit, robot));
         });
         return opened.getFirst();
@@ -223,6 +234,8 @@ class MainJobTest {
 
     private void exportEqualsPreview(OpenWindow window) throws IOException {
         press(window, "export");
+        press(window, "export-choose");
+        press(window, "export-go");
         Path file = work.resolve("report.md");
         OpenWindow.until(() -> Files.exists(file));
         assertEquals(window.shown(), Files.readString(file));

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.controlsfx.control.CheckTreeView;
 import org.testfx.api.FxRobot;
@@ -51,6 +52,18 @@ record OpenWindow(Stage stage, Workbench workbench, WindowKit kit, FxRobot robot
     /// How many calls the chart with this id shows.
     int calls(String chart) {
         return find(chart, CallPlot.class).count();
+    }
+
+    /// Whether the node with this id is there to be seen.
+    boolean shows(String id) {
+        Node node = stage.getScene().lookup("#" + id);
+        return node != null && node.isVisible();
+    }
+
+    /// The piece of the preview's text that contains this.
+    Node run(String text) {
+        return find("preview", PreviewView.class).lookupAll(".run").stream().filter(node -> node instanceof Text run && run.getText().contains(text))
+                .findFirst().orElseThrow(() -> new AssertionError("not on screen: " + text));
     }
 
     void tab(int index) {

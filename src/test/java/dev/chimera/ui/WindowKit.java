@@ -12,6 +12,7 @@ import dev.chimera.ui.prompts.Persona;
 import dev.chimera.ui.prompts.PersonaShelf;
 import dev.chimera.ui.sources.FolderListing;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,8 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
     Optional<String> folderTrouble = Optional.empty();
     Optional<String> writeTrouble = Optional.empty();
     Optional<Path> folderChoice = Optional.of(Fixtures.FOLDER);
+    Optional<Path> reportChoice = Optional.empty();
+    final List<Settings> windows = new ArrayList<>();
     Optional<Path> fileChoice = Optional.of(Path.of("/home/ada/report.md"));
     List<Persona> personas = List.of(new Persona("Insight", "You are Chimera Insight. You write plainly and claim nothing that was not measured."),
             new Persona("Sceptic", "You doubt every figure until you know its n."));
@@ -53,9 +56,8 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
     Workbench open(Stage stage, Settings settings) {
         PreviewView preview = new PreviewView(ResourceBundle.getBundle("dev.chimera.ui.preview.preview", Locale.ROOT), _ -> {});
         preview.setId("preview");
-        ReportPane report = new ReportPane(preview, preview::show, preview::shownMarkdown, preview::setPlaceholder);
         Services services = new Services(this::list, (_, _, _, _) -> Fixtures.ingested(), this, runs, WindowKit::markdown, this::write, this, shelf, kept, policies::add, archive);
-        return new Workbench(stage, new Workbench.Opening(settings, remembered::add, services, report, this));
+        return new Workbench(stage, new Workbench.Opening(settings, remembered::add, services, preview, this));
     }
 
     private FolderListing list(Path folder) throws IOException {
@@ -65,11 +67,11 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
         return new FolderListing(folder, listing.files(), listing.skipped());
     }
 
-    private void write(Path file, String markdown) throws IOException {
+    private void write(Path file, byte[] content) throws IOException {
         if (writeTrouble.isPresent()) {
             throw new IOException(writeTrouble.get());
         }
-        written.put(file, markdown);
+        written.put(file, new String(content, StandardCharsets.UTF_8));
     }
 
     static String markdown(RunState state) {
@@ -99,6 +101,16 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
     @Override
     public Optional<Path> chooseFile(Window owner, String title, String name) {
         return fileChoice;
+    }
+
+    @Override
+    public Optional<Path> chooseReport(Window owner, String title) {
+        return reportChoice;
+    }
+
+    @Override
+    public void anotherWindow(Settings settings) {
+        windows.add(settings);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.chimera.ui;
 
+import dev.chimera.core.check.Label;
 import dev.chimera.core.settings.Settings;
 import dev.chimera.testkit.ScriptedOllama;
 import dev.chimera.ui.parts.Texts;
@@ -9,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -52,11 +55,32 @@ public final class WindowPictures {
                 window.tab(TABS.indexOf(tab));
                 picture(window, out.resolve(theme + "-" + tab + ".png"));
             }
+            evidence(window, theme, out);
             window.tab(TABS.indexOf("data"));
             robot.interact(() -> window.find("show-data-columns", ToggleButton.class).fire());
             robot.interact(() -> window.find("data-columns", TableView.class).getSelectionModel().select(3));
             picture(window, out.resolve(theme + "-columns.png"));
         }
+    }
+
+    /// A figure that was clicked, and one that was made false.
+    private void evidence(OpenWindow window, String theme, Path out) {
+        window.tab(TABS.indexOf("report"));
+        ReportDesk desk = window.workbench().desk();
+        OpenWindow.until(() -> desk.evidence().checked().get() && desk.evidence().evidence().get().claims().size() > 20);
+        robot.interact(() -> desk.evidence().show(Set.of(Label.DERIVED)));
+        robot.interact(() -> desk.step(true));
+        robot.interact(() -> desk.evidence().show(EnumSet.allOf(Label.class)));
+        picture(window, out.resolve(theme + "-figure.png"));
+        String text = desk.document().markdown().get();
+        robot.interact(() -> desk.document().edit(text.replaceFirst("files: \\d+ CSV", "files: 93 CSV")));
+        OpenWindow.until(() -> desk.evidence().checked().get() && desk.evidence().evidence().get().count(Label.CONTRADICTED) > 0);
+        robot.interact(() -> desk.evidence().show(Set.of(Label.CONTRADICTED)));
+        robot.interact(() -> desk.step(true));
+        robot.interact(() -> desk.evidence().show(EnumSet.allOf(Label.class)));
+        picture(window, out.resolve(theme + "-contradicted.png"));
+        robot.interact(() -> desk.document().edit(text));
+        robot.interact(() -> desk.evidence().leave());
     }
 
     private OpenWindow open(String theme, ScriptedOllama server, Path home) {
@@ -65,8 +89,8 @@ public final class WindowPictures {
         List<OpenWindow> opened = new ArrayList<>();
         robot.interact(() -> {
             Stage stage = new Stage();
-            ReportPane pane = ChimeraApp.report(_ -> { });
-            pane.node().setId("preview");
+            PreviewView pane = ChimeraApp.report(_ -> { });
+            pane.setId("preview");
             Workbench workbench = new Workbench(stage, new Workbench.Opening(settings, _ -> { }, CoreServices.of(kit, new Texts(Locale.ROOT), home), pane, kit));
             opened.add(new OpenWindow(stage, workbench, kit, robot));
         });

@@ -133,9 +133,9 @@ class WorkbenchTest {
         finish();
         robot.interact(() -> window.find("source-text", CodeArea.class).appendText("\n\nMy own words."));
         OpenWindow.until(() -> window.shown().endsWith("My own words."));
-        press("export");
-        assertEquals(Map.of(Path.of("/home/ada/report.md"), window.shown()), kit.written);
-        assertEquals("Saved to /home/ada/report.md", window.text("message"));
+        export();
+        OpenWindow.until(() -> kit.written.equals(Map.of(Path.of("/home/ada/report.md"), window.shown())));
+        OpenWindow.until(() -> window.shows("message") && window.text("message").equals("Saved to /home/ada/report.md"));
         press("message-action");
         assertEquals(List.of(Path.of("/home/ada")), kit.revealed);
     }
@@ -152,13 +152,20 @@ class WorkbenchTest {
         assertEquals(written, source.getText());
     }
 
+    private void export() {
+        press("export");
+        press("export-choose");
+        List.of("export-mark", "export-contradicted").forEach(box -> robot.interact(() -> window.find(box, CheckBox.class).setSelected(box.endsWith("ed"))));
+        press("export-go");
+    }
+
     @Test
     void aFileThatCannotBeWrittenLeavesTheReportAndSaysWhy() {
         kit.writeTrouble = Optional.of("permission denied");
         finish();
-        press("export");
-        assertEquals("/home/ada/report.md could not be written: permission denied. The report is still here; choose another place.",
-                window.text("message"));
+        export();
+        OpenWindow.until(() -> window.shows("message") && window.text("message")
+                .equals("/home/ada/report.md could not be written: permission denied. The report is still here; choose another place."));
         assertTrue(window.shown().startsWith("# Chimera Insight"));
     }
 

@@ -89,6 +89,21 @@ public final class DataView extends BorderPane {
         return head;
     }
 
+    /// Shows a column of a file, or the file where no column is named.
+    public void reveal(String file, String column) {
+        search.setText("");
+        boolean found = !column.isEmpty() && reveal(1, column + "\n\n" + file);
+        if (!found) {
+            reveal(0, file + "\n");
+        }
+    }
+
+    private boolean reveal(int sheet, String row) {
+        names.get(sheet).setSelected(true);
+        show(sheets.get(sheet));
+        return sheets.get(sheet).reveal(row);
+    }
+
     private void show(SheetView<?> view) {
         shown = view;
         setBottom(view.detail().orElse(null));

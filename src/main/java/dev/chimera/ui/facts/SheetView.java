@@ -98,6 +98,17 @@ final class SheetView<T> extends TableView<T> {
         return Optional.ofNullable(getSelectionModel().getSelectedItem()).flatMap(sheet.detail());
     }
 
+    /// Chooses the first row with this name or a name that begins with it, and scrolls to it; whether there is one.
+    boolean reveal(String name) {
+        Optional<T> row = getItems().stream().filter(item -> sheet.name(item).startsWith(name)).findFirst();
+        row.ifPresent(found -> {
+            getSelectionModel().clearSelection();
+            getSelectionModel().select(found);
+            scrollTo(found);
+        });
+        return row.isPresent();
+    }
+
     void clear() {
         all.clear();
     }

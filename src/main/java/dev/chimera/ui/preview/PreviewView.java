@@ -34,7 +34,6 @@ public final class PreviewView extends BorderPane {
     private final ReadOnlyObjectWrapper<Integer> zoomPercent = new ReadOnlyObjectWrapper<>(this, "zoomPercent", 100);
     private final Background<String, RowDocument> parsing = new Background<>(new LiveMarkdown()::update, this::arrived);
     private final Actions actions = new Actions();
-    private final StackPane layers;
     private final RowsPane pane;
     private final Selecting selecting;
     private final FindBar find;
@@ -53,7 +52,7 @@ public final class PreviewView extends BorderPane {
         find = new FindBar(pane, texts);
         outline = new OutlinePane(texts, this::goTo);
         link = new LinkPrompt(texts, open, pane::requestFocus);
-        layers = new StackPane(pane, outline, link);
+        var layers = new StackPane(pane, outline, link);
         StackPane.setAlignment(outline, Pos.TOP_LEFT);
         StackPane.setAlignment(link, Pos.BOTTOM_CENTER);
         setTop(new VBox(new PreviewBar(texts, actions, zoomPercent), find));
@@ -65,8 +64,7 @@ public final class PreviewView extends BorderPane {
     }
 
     private void listen(ResourceBundle texts) {
-        var keys = new PreviewKeys(pane, selecting, actions);
-        addEventHandler(KeyEvent.KEY_PRESSED, keys::anywhere);
+        addEventHandler(KeyEvent.KEY_PRESSED, new PreviewKeys(pane, selecting, actions)::anywhere);
         addEventFilter(ScrollEvent.SCROLL, event -> {
             if (event.isShortcutDown() && event.getDeltaY() != 0) {
                 actions.zoomStep(event.getDeltaY() > 0);
@@ -98,6 +96,11 @@ public final class PreviewView extends BorderPane {
             outline.rowsChanged(Outline.of(rows()));
         }
         settled.set(shown.equals(wanted));
+    }
+
+    /// @param growing whether more text is to come: only then is there a latest to jump to
+    public void setGrowing(boolean growing) {
+        pane.setGrowing(growing);
     }
 
     /// The text whose rows are on screen now.
@@ -150,6 +153,11 @@ public final class PreviewView extends BorderPane {
     /// @param end offset, exclusive
     public void reveal(int start, int end) {
         selecting.selectSource(start, end);
+    }
+
+    @Override
+    public void requestFocus() {
+        pane.requestFocus();
     }
 
     private List<Row> rows() {

@@ -31,6 +31,7 @@ final class RowsPane extends StackPane {
     private final VirtualFlow<Row, RowView> flow;
     private final Button jump = new Button();
     private boolean following = true;
+    private boolean growing = true;
 
     /// @param tints what is drawn behind the row with an index
     RowsPane(ResourceBundle texts, Consumer<Row.Code> copyCode, IntFunction<List<Tint>> tints) {
@@ -87,9 +88,15 @@ final class RowsPane extends StackPane {
         } else if (following) {
             keepBottom();
         } else if (first < rows.size()) {
-            jump.setVisible(true);
+            jump.setVisible(growing);
         }
         return first;
+    }
+
+    /// A text that is finished has no latest to jump to.
+    void setGrowing(boolean on) {
+        growing = on;
+        jump.setVisible(jump.isVisible() && on);
     }
 
     private void keepBottom() {

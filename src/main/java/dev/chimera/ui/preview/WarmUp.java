@@ -5,10 +5,11 @@ import dev.chimera.ui.preview.rows.Row;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 
 /// Lays out a sample that nobody sees, one row a pulse. What is slow the first time, such as loading fonts, then happens
-/// before the first words of a report arrive and never in one long stall.
+/// before the first words of a report arrive and never in one long stall. Ends early where the window is closed.
 final class WarmUp {
     static final String SAMPLE = """
             # Heading
@@ -50,7 +51,8 @@ final class WarmUp {
     }
 
     private void step() {
-        if (!left.hasNext()) {
+        Scene scene = parent.getScene();
+        if (!left.hasNext() || scene == null || scene.getWindow() == null || !scene.getWindow().isShowing()) {
             pulse.stop();
             return;
         }

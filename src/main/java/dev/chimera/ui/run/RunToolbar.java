@@ -20,7 +20,9 @@ import javafx.scene.layout.Region;
 /// The tool bar: what can be done now.
 public final class RunToolbar extends ToolBar {
     /// What the buttons do.
-    public record Actions(Runnable open, Runnable run, Runnable stop, Runnable export) {}
+    ///
+    /// @param more a menu for what is done less often, beside export
+    public record Actions(Runnable open, Runnable run, Runnable stop, Runnable export, Node more) {}
 
     /// When they can be pressed.
     public record Enabled(ObservableBooleanValue run, ObservableBooleanValue stop, ObservableBooleanValue export) {}
@@ -39,7 +41,7 @@ public final class RunToolbar extends ToolBar {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getItems().addAll(Buttons.labelled("open", Icon.FOLDER, texts.get("tool.open"), texts.get("tool.open.hint"), actions.open),
-                new Separator(Orientation.VERTICAL), run, stop, new Separator(Orientation.VERTICAL), export, space, agent(agent, texts));
+                new Separator(Orientation.VERTICAL), run, stop, new Separator(Orientation.VERTICAL), export, actions.more, space, agent(agent, texts));
         getItems().addAll(right);
     }
 

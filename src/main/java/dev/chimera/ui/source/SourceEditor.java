@@ -43,7 +43,7 @@ public final class SourceEditor extends StackPane {
         }
     }
 
-    /// Replaces only what differs, at the end: a text that grows costs what it grows by.
+    /// Replaces only what differs: a text that grows costs what it grows by. One step of the history, apart from what was typed.
     private void follow(String text) {
         String now = area.getText();
         if (now.equals(text)) {
@@ -54,9 +54,29 @@ public final class SourceEditor extends StackPane {
         while (same < most && now.charAt(same) == text.charAt(same)) {
             same++;
         }
+        int tail = 0;
+        while (tail < most - same && now.charAt(now.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
+            tail++;
+        }
         following = true;
-        area.replaceText(same, now.length(), text.substring(same));
+        area.getUndoManager().preventMerge();
+        area.replaceText(same, now.length() - tail, text.substring(same, text.length() - tail));
+        area.getUndoManager().preventMerge();
         following = false;
+    }
+
+    /// Takes back the last change, wherever in the window it was made.
+    public void undo() {
+        if (area.isEditable()) {
+            area.undo();
+        }
+    }
+
+    /// Makes the change again that was taken back last.
+    public void redo() {
+        if (area.isEditable()) {
+            area.redo();
+        }
     }
 
     private void changed() {

@@ -1,0 +1,134 @@
+package dev.chimera.ui;
+
+import dev.chimera.core.check.Claim;
+import dev.chimera.core.check.Label;
+import dev.chimera.core.report.export.ReportFormat;
+import dev.chimera.core.run.RunState;
+import dev.chimera.ui.export.ExportChoice;
+import dev.chimera.ui.export.ExportPanel;
+import dev.chimera.ui.export.ReportClipboard;
+import dev.chimera.ui.export.ReportExport;
+import dev.chimera.ui.parts.Texts;
+import dev.chimera.ui.run.Message;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.stage.Stage;
+
+/// Takes the report of a window out of it: the dialog, the files, the clipboard, and what is said of them. JavaFX thread only.
+final class Exporting {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private final Stage stage;
+    private final ReportDesk desk;
+    private final Desktop desktop;
+    private final Consumer<Message> say;
+    private final Texts texts;
+    private final ReportExport export;
+    private final ExportPanel panel;
+    private Optional<ExportChoice> last = Optional.empty();
+
+    Exporting(Stage stage, ReportDesk desk, Workbench.Opening opening, Consumer<Message> say, Texts texts) {
+        this.stage = stage;
+        this.desk = desk;
+        this.desktop = opening.desktop();
+        this.say = say;
+        this.texts = texts;
+        export = new ReportExport(opening.services().writer(), this::done);
+        panel = new ExportPanel(now -> desktop.chooseFile(stage, texts.get("dialog.export"), String.valueOf(now.getFileName())).orElse(now), this::start, texts);
+    }
+
+    /// The menu with all that is done less often.
+    ///
+    /// @param check receives a report to check
+    /// @param another opens another window
+    MoreMenu menu(Consumer<Path> check, Runnable another) {
+        return new MoreMenu(new MoreMenu.Actions(this::again, this::copyMarkdown, this::copyFormatted, this::showFolder,
+                () -> desktop.chooseReport(stage, texts.get("dialog.check")).ifPresent(check), another), desk.wholeNow(), texts);
+    }
+
+    /// The dialog, to be laid over the window.
+    ExportPanel panel() {
+        return panel;
+    }
+
+    /// Opens the dialog, unless there is nothing whole to export.
+    void ask() {
+        if (desk.whole()) {
+            List<Claim> claims = desk.evidence().evidence().get().claims();
+            panel.open(new ExportPanel.Offer(place(), claims.stream().filter(Claim::open).count(),
+                    claims.stream().filter(claim -> claim.label() == Label.UNSUPPORTED && !claim.noted()).count(), sidecar().isPresent()));
+        }
+    }
+
+    /// Exports the report as it stands now in the way that was chosen last; asks where nothing was chosen yet.
+    void again() {
+        if (desk.whole()) {
+            last.ifPresentOrElse(this::start, this::ask);
+        }
+    }
+
+    private void start(ExportChoice choice) {
+        last = Optional.of(choice);
+        export.start(new ReportExport.Report(desk.document().markdown().get(), desk.factsNow(), sidecar()), choice);
+    }
+
+    /// Writes another text of this window, as it is.
+    void save(Path file, String markdown) {
+        export.start(new ReportExport.Report(markdown, Optional.empty(), Optional.empty()),
+                new ExportChoice(file, Set.of(ReportFormat.MD), true, true, false, false, true));
+    }
+
+    private Optional<UnaryOperator<String>> sidecar() {
+        return Optional.empty();
+    }
+
+    private Path place() {
+        String name = switch (desk.document().origin().get()) {
+            case ReportDocument.Origin.OfRun(var state) -> name(state);
+            case ReportDocument.Origin.Foreign(var file) -> "checked-" + file.getFileName();
+            case ReportDocument.Origin.Nowhere() -> "report.md";
+        };
+        return last.flatMap(choice -> Optional.ofNullable(choice.file().getParent())).orElse(Path.of(System.getProperty("user.home", ""))).resolve(name);
+    }
+
+    /// The name to begin with: who wrote, and when.
+    static String name(RunState state) {
+        String agent = state.request().agent().name().strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return (agent.isEmpty() ? "report" : agent) + "-" + TIME.format(state.startedAt()) + ".md";
+    }
+
+    private void done(ReportExport.Outcome outcome) {
+        String names = outcome.written().stream().map(Path::toString).collect(Collectors.joining(", "));
+        Message message = outcome.trouble().isEmpty() ? Message.done(texts.get("export.done", names))
+                : Message.trouble(texts.get("export.failed", outcome.choice().file().toString(), outcome.trouble())).with(texts.get("export.other"), this::ask);
+        say.accept(outcome.written().isEmpty() ? message : message.with(texts.get("export.show"), this::showFolder));
+    }
+
+    /// Shows the folder of the last export, of the report that was opened, or of the data.
+    void showFolder() {
+        Optional<Path> file = last.map(ExportChoice::file).or(() -> desk.document().origin().get() instanceof ReportDocument.Origin.Foreign(var foreign)
+                ? Optional.of(foreign) : Optional.empty());
+        file.map(Path::toAbsolutePath).flatMap(path -> Optional.ofNullable(path.getParent())).or(desk::folder).ifPresent(desktop::show);
+    }
+
+    void copyMarkdown() {
+        if (desk.whole()) {
+            ReportClipboard.markdown(desk.document().markdown().get());
+            say.accept(Message.done(texts.get("export.copied")));
+        }
+    }
+
+    void copyFormatted() {
+        if (desk.whole()) {
+            ReportClipboard.formatted(desk.document().markdown().get());
+            say.accept(Message.done(texts.get("export.copied")));
+        }
+    }
+}

@@ -31,6 +31,9 @@ import java.util.stream.IntStream;
 public final class StreamBench {
     private static final int CALLS = 200;
     private static final int TOKENS = 10_000;
+    /// what is asked for, and what the server is paced to so that the mean is not below it
+    private static final int TOKENS_PER_SECOND = 2_000;
+    private static final int PACE = 2_100;
     private static final ChatRequest REQUEST = new ChatRequest("tiny:1b", List.of(new Message(Message.Role.USER, "Hello?")), GenerationOptions.DEFAULTS, Optional.empty());
 
     private StreamBench() {}
@@ -125,23 +128,25 @@ public final class StreamBench {
         List<String> tokens = IntStream.range(0, TOKENS).mapToObj(number -> number + " ").toList();
         try (ScriptedOllama one = new ScriptedOllama(); ScriptedOllama two = new ScriptedOllama();
                 OllamaServer first = new OllamaServer(one.endpoint()); OllamaServer second = new OllamaServer(two.endpoint())) {
-            for (ScriptedOllama scripted : List.of(one, two)) {
-                scripted.on("/api/chat", _ -> fast(tokens));
-            }
+            Reply paced = paced(tokens);
+            one.on("/api/chat", _ -> paced);
+            two.on("/api/chat", _ -> paced);
             CompletableFuture<CallResult> a = CompletableFuture.supplyAsync(() -> call(new OllamaModel(first, Deadlines.DEFAULTS)));
             CallResult b = call(new OllamaModel(second, Deadlines.DEFAULTS));
             for (CallResult result : List.of(a.join(), b)) {
-                require(result.text().equals(String.join("", tokens)), "a token was lost");
-                print("two streams at once: %d tokens, %.0f a second, none lost", result.record().chunks(), TOKENS / (result.record().wall().toNanos() / 1e9));
+                double rate = TOKENS / (result.record().wall().toNanos() / 1e9);
+                print("one of two streams at once: %d tokens sent, %d arrived, %.0f a second", TOKENS, result.record().chunks(), rate);
+                require(result.text().equals(String.join("", tokens)) && result.record().chunks() == TOKENS, "a token was lost");
+                require(rate >= TOKENS_PER_SECOND, "the stream was slower than " + TOKENS_PER_SECOND + " tokens a second");
             }
         }
     }
 
-    /// One write for each token; sleeping is too coarse for a pause after each.
-    private static Reply fast(List<String> tokens) {
+    /// One write for each token, each when it is due.
+    private static Reply paced(List<String> tokens) {
         Reply reply = Reply.stream();
         for (int i = 0; i < tokens.size(); i++) {
-            reply = (i % 8 == 0 ? reply.pause(Duration.ofMillis(2)) : reply).chunk(Reply.token(tokens.get(i)));
+            reply = reply.due(Duration.ofNanos(1_000_000_000L * i / PACE)).chunk(Reply.token(tokens.get(i)));
         }
         return reply.chunk(Reply.done("stop", tokens.size() + 1)).end();
     }

@@ -2,6 +2,7 @@ package dev.chimera.cli;
 
 import dev.chimera.core.llm.Cancellation;
 import dev.chimera.core.llm.Ending;
+import dev.chimera.core.llm.TokenEstimate;
 import dev.chimera.core.llm.ollama.CallPolicy;
 import dev.chimera.core.report.export.AtomicFile;
 import dev.chimera.core.report.Printable;
@@ -145,7 +146,8 @@ final class ReportRun {
     /// Runs until the end or until the process is asked to end: then what was written is still brought to its file.
     private RunState run(Work work, Cancellation cancellation) {
         RunFold fold = new RunFold(this::progress);
-        new Runner(new StandardEngines(Duration.ZERO, () -> policy), Clock.systemUTC()).run(work.request, work.earlier, recorded(work.folder, fold), cancellation);
+        new Runner(new StandardEngines(Duration.ZERO, () -> policy), Clock.systemUTC(),
+                engine -> journals.map(kept -> kept.estimate(engine)).orElseGet(TokenEstimate::uncalibrated)).run(work.request, work.earlier, recorded(work.folder, fold), cancellation);
         return fold.state();
     }
 

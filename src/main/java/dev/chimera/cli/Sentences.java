@@ -21,6 +21,7 @@ final class Sentences {
             case RunOutcome.PromptTooLong(var prompt, var answer, var window, var needed) -> "The prompt takes about " + prompt
                     + " tokens and the answer up to " + answer + ", the window is " + window + ". Give --num-ctx " + needed + " or more.";
             case RunOutcome.Interrupted() -> "The program ended before the run did. What was written so far is kept.";
+            case RunOutcome.Unrecorded() -> "The run could not be recorded to its end. What was recorded is kept.";
             case RunOutcome.Broken(var details) -> "The program failed. Please report these lines:\n" + details;
         };
     }
@@ -59,7 +60,7 @@ final class Sentences {
             case RunOutcome.FolderUnreadable ignored -> ExitCode.DATA_UNREADABLE;
             case RunOutcome.ModelFailed ignored -> ExitCode.MODEL_FAILED;
             case RunOutcome.PromptTooLong ignored -> ExitCode.MODEL_FAILED;
-            case RunOutcome.Stopped(), RunOutcome.Interrupted() -> ExitCode.CANCELLED;
+            case RunOutcome.Stopped(), RunOutcome.Interrupted(), RunOutcome.Unrecorded() -> ExitCode.CANCELLED;
             case RunOutcome.Broken ignored -> ExitCode.DATA_UNREADABLE;
         };
     }

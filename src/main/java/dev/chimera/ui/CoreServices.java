@@ -25,8 +25,8 @@ public final class CoreServices {
     public static Services of(PersonaShelf personas, Texts texts, Path home) {
         OutcomeText words = new OutcomeText(texts);
         AtomicReference<CallPolicy> policy = new AtomicReference<>(CallPolicy.DEFAULTS);
-        Runner runner = new Runner(new StandardEngines(PACE, policy::get), Clock.systemUTC());
         Journals journals = new Journals(home, ReportMarkdown::of, Clock.systemUTC());
+        Runner runner = new Runner(new StandardEngines(PACE, policy::get), Clock.systemUTC(), journals::estimate);
         KeptRuns kept = new KeptRuns(runner, journals);
         return new Services(new CoreFolders(), new SessionIngest(), new CoreModels(words), kept.starter(), ReportMarkdown::of, AtomicFile::write, personas, kept, kept,
                 policy::set, new CoreArchive(home));

@@ -30,10 +30,12 @@ record Connection(Socket socket, InputStream in, List<Long> clientCloses) {
 
     /// Plays the reply; false when the connection is over.
     boolean play(Reply reply) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
         for (Reply.Step step : reply.steps()) {
             switch (step) {
                 case Reply.Step.Write(var bytes) -> write(bytes);
                 case Reply.Step.Pause(var time) -> Thread.sleep(time);
+                case Reply.Step.Due(var sinceStart) -> Thread.sleep(sinceStart.minusNanos(System.nanoTime() - begun));
                 case Reply.Step.WaitAt(var gate) -> gate.pass();
                 case Reply.Step.Stall() -> {
                     awaitClose();

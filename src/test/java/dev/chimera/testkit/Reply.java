@@ -15,6 +15,9 @@ public record Reply(List<Step> steps) {
 
         record Pause(Duration time) implements Step {}
 
+        /// Until that long after the reply began; at once where it is later already.
+        record Due(Duration sinceStart) implements Step {}
+
         record WaitAt(Gate gate) implements Step {}
 
         /// Silence until the client closes.
@@ -144,6 +147,11 @@ public record Reply(List<Step> steps) {
 
     public Reply pause(Duration time) {
         return and(new Step.Pause(time));
+    }
+
+    /// What follows comes that long after the reply began, or at once where it is later already: a pace that catches up.
+    public Reply due(Duration sinceStart) {
+        return and(new Step.Due(sinceStart));
     }
 
     public Reply gate(Gate gate) {

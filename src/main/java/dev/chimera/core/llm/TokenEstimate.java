@@ -3,6 +3,7 @@ package dev.chimera.core.llm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /// How many tokens a prompt will have, from its length in characters. Before a model has counted a prompt, 1.9 characters are taken for a token:
 /// rather too many tokens than too few. Each count of a model makes it better for that model. Immutable.
@@ -13,6 +14,8 @@ public final class TokenEstimate {
     private static final int FEWEST_TOKENS = 16;
     /// A server that cut the prompt counts far too few tokens: a text of more characters a token is none that models read.
     private static final double MOST_CHARACTERS_PER_TOKEN = 8;
+    /// Models spell what they do not know in bytes, of which a character has four at most.
+    private static final double FEWEST_CHARACTERS_PER_TOKEN = 0.25;
 
     private final Map<String, Double> charactersPerToken;
 
@@ -42,10 +45,23 @@ public final class TokenEstimate {
         if (promptTokens < FEWEST_TOKENS || characters > promptTokens * MOST_CHARACTERS_PER_TOKEN) {
             return this;
         }
-        double seen = (double) characters / promptTokens;
+        return with(model, (double) characters / promptTokens);
+    }
+
+    /// What the estimate is with what was counted elsewhere. Again the densest text holds, and what no model reads changes nothing.
+    public TokenEstimate with(String model, double seen) {
+        if (!(seen >= FEWEST_CHARACTERS_PER_TOKEN && seen <= MOST_CHARACTERS_PER_TOKEN)) {
+            return this;
+        }
         Map<String, Double> calibrated = new HashMap<>(charactersPerToken);
         calibrated.merge(model, seen, Math::min);
         return new TokenEstimate(calibrated);
+    }
+
+    /// Characters that a token has in this model's densest prompt; empty before it has counted one.
+    public OptionalDouble charactersPerToken(String model) {
+        Double known = charactersPerToken.get(model);
+        return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
     }
 
     private static int characters(List<Message> messages) {

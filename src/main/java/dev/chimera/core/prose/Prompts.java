@@ -46,8 +46,10 @@ public final class Prompts {
 
     /// The same with a window that has room for all of these questions, by an estimate; it never changes in between, because a server loads the
     /// model again for another window. What the user set stays.
-    public Prompts roomyFor(List<Ask> asks) {
-        int longest = asks.stream().map(ask -> request(ask, 1, 0)).mapToInt(request -> TokenEstimate.uncalibrated().tokens(model, request.messages())
+    ///
+    /// @param estimate what earlier runs know; the window is never smaller than it would be without
+    public Prompts roomyFor(List<Ask> asks, TokenEstimate estimate) {
+        int longest = asks.stream().map(ask -> request(ask, 1, 0)).mapToInt(request -> Math.max(estimate.tokens(model, request.messages()), TokenEstimate.uncalibrated().tokens(model, request.messages()))
                 + request.options().get(GenerationOption.NUM_PREDICT).orElse(BigDecimal.ZERO).intValue()).max().orElse(0);
         return new Prompts(model, persona, options, mode, Math.max(WINDOW, ContextGuard.windowFor(longest)));
     }

@@ -72,6 +72,7 @@ public final class ReportMarkdown {
             case RunOutcome.Stopped ignored -> "the run was stopped";
             case RunOutcome.PromptTooLong ignored -> "the next prompt had no room in the context window";
             case RunOutcome.Interrupted ignored -> "the program ended before the run did";
+            case RunOutcome.Unrecorded ignored -> "the run could not be recorded to its end";
             case RunOutcome.ModelFailed(var failure) -> "the model failed (" + EndingLabel.of(failure) + ")";
             case RunOutcome.Broken ignored -> "the program failed";
             case RunOutcome.FolderUnreadable ignored -> "the folder could not be read";

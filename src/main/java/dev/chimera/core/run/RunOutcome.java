@@ -32,6 +32,10 @@ public sealed interface RunOutcome {
     /// The program ended before the run did, and the run was read back from its journal. What was written before stays.
     record Interrupted() implements RunOutcome {}
 
+    /// The journal was given up before the run ended - a full disk, a journal that has grown too large -, and the run was read back from it. What was
+    /// recorded before stays; how the run ended is not known.
+    record Unrecorded() implements RunOutcome {}
+
     /// A fault of the program, with its technical details.
     record Broken(String details) implements RunOutcome {}
 }

@@ -65,7 +65,7 @@ public record RunState(RunRequest request, Instant startedAt, Optional<Stage> st
                 state.live = LiveCall.NONE;
             });
             case RunEvent.CallPhaseEntered(var entered, var nanoTime) -> withLive(live.in(entered, nanoTime));
-            case RunEvent.CallRetried(var attempt, var pause, var reason) -> withLive(live.retrying(reason));
+            case RunEvent.CallRetried(var attempt, var pause, var reason) -> withLive(live.retrying(reason, pause));
             case RunEvent.TokensArrived(var text, var nanoTime) -> withLive(live.arrived(nanoTime));
             case RunEvent.PendingChanged(var markdown) -> with(state -> state.pending = markdown);
             case RunEvent.CallFinished(var call) -> with(state -> {

@@ -7,6 +7,7 @@ import dev.chimera.core.ingest.IngestResult;
 import dev.chimera.core.llm.Cancellation;
 import dev.chimera.core.llm.ContextGuard;
 import dev.chimera.core.llm.GenerationOption;
+import dev.chimera.core.llm.TokenEstimate;
 import dev.chimera.core.prose.Ask;
 import dev.chimera.core.prose.FreePrompts;
 import dev.chimera.core.prose.Piece;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Carries out runs: ingest, analysis (a reading for each finding), report (the body from top to bottom).
@@ -28,9 +30,17 @@ public final class Runner {
     private final Engines engines;
     private final Clock clock;
 
+    private final Function<Engine, TokenEstimate> counted;
+
     public Runner(Engines engines, Clock clock) {
+        this(engines, clock, _ -> TokenEstimate.uncalibrated());
+    }
+
+    /// @param counted what earlier runs tell of how many tokens a prompt has; asked on the run's thread, must not fail
+    public Runner(Engines engines, Clock clock, Function<Engine, TokenEstimate> counted) {
         this.engines = engines;
         this.clock = clock;
+        this.counted = counted;
     }
 
     /// Starts a run on a thread of its own. Events come in order, on that thread; the last one is `Ended`.
@@ -97,8 +107,9 @@ public final class Runner {
         Script script = Script.of(ingested.facts(), ingested.smells());
         try (Engines.Open engine = earlier.continued(engines.open(request.engine()))) {
             events.accept(new RunEvent.EngineOpened(engine.mode(), Machine.here()));
-            Prompts prompts = new Prompts(engine.modelName(), request.agent().persona(), request.options(), engine.mode()).roomyFor(asks(script));
-            Interview interview = new Interview(engine, prompts, new WindowWatch(window(request, prompts)), events, cancellation);
+            TokenEstimate estimate = counted.apply(request.engine());
+            Prompts prompts = new Prompts(engine.modelName(), request.agent().persona(), request.options(), engine.mode()).roomyFor(asks(script), estimate);
+            Interview interview = new Interview(engine, prompts, new WindowWatch(estimate, window(request, prompts)), events, cancellation);
             if (request.writing().mode() == Writing.Mode.FREE) {
                 free(new FreeProse(freePrompts(request, engine.modelName(), ingested.facts(), script), interview, ingested.facts(), request.writing(), events), earlier, events);
                 return new RunOutcome.Done();

@@ -14,12 +14,14 @@ final class WindowWatch {
     /// What plain English has before a model has counted.
     private static final double PLAIN_CHARACTERS_PER_TOKEN = 4;
 
-    private TokenEstimate estimate = TokenEstimate.uncalibrated();
+    private TokenEstimate estimate;
     private double mostCharactersPerToken;
     private int window;
 
+    /// @param estimate what earlier runs know
     /// @param window tokens of the window, 0 while not known
-    WindowWatch(int window) {
+    WindowWatch(TokenEstimate estimate, int window) {
+        this.estimate = estimate;
         this.window = window;
     }
 

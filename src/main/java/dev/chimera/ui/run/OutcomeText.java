@@ -35,6 +35,7 @@ public final class OutcomeText {
             case RunOutcome.PromptTooLong(var prompt, var answer, var window, var needed) ->
                     trouble(texts.get("outcome.long", prompt, answer, window, needed) + kept(state), "");
             case RunOutcome.Interrupted() -> Optional.of(Message.note(texts.get("outcome.interrupted") + kept(state)));
+            case RunOutcome.Unrecorded() -> Optional.of(Message.note(texts.get("outcome.unrecorded") + kept(state)));
             case RunOutcome.Broken(var details) -> trouble(texts.get("outcome.broken") + kept(state), details);
         };
     }

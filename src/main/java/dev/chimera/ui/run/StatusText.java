@@ -44,6 +44,7 @@ final class StatusText {
             case RunOutcome.Stopped() -> "status.ended.stopped";
             case RunOutcome.PromptTooLong(var prompt, var answer, var window, var needed) -> "status.ended.long";
             case RunOutcome.Interrupted() -> "status.ended.interrupted";
+            case RunOutcome.Unrecorded() -> "status.ended.unrecorded";
             case RunOutcome.Broken(var details) -> "status.ended.broken";
         });
     }
@@ -69,7 +70,7 @@ final class StatusText {
     }
 
     private String retry(LiveCall live) {
-        return live.retry().isEmpty() ? "" : " · " + texts.get("status.retry", live.retry());
+        return live.retry().isEmpty() ? "" : " · " + texts.get("status.retry", Figures.seconds(live.pause().toNanos() / 1e9), live.retry());
     }
 
     /// Time since the start; after the end, what the stages took. A run that ended within a stage took until its last call's end.

@@ -16,6 +16,7 @@ import dev.chimera.core.llm.AnswerShape;
 import dev.chimera.core.llm.ChatRequest;
 import dev.chimera.core.llm.GenerationOption;
 import dev.chimera.core.llm.GenerationOptions;
+import dev.chimera.core.llm.TokenEstimate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,16 +58,16 @@ class PromptsTest {
     @Test
     void whatTheUserSetStays() {
         GenerationOptions set = GenerationOptions.DEFAULTS.with(GenerationOption.NUM_CTX, 2048).with(GenerationOption.SEED, 7);
-        Map<String, String> sent = options(new Prompts("m", "p", set, WritingMode.PHRASES).roomyFor(List.of(ASK)).request(ASK, 1, 0));
+        Map<String, String> sent = options(new Prompts("m", "p", set, WritingMode.PHRASES).roomyFor(List.of(ASK), TokenEstimate.uncalibrated()).request(ASK, 1, 0));
         assertEquals("2048", sent.get("num_ctx"));
         assertEquals("8", sent.get("seed"));
     }
 
     @Test
     void aLongPersonaGetsALargerWindowForAllCalls() {
-        Prompts roomy = new Prompts("m", "You are calm. ".repeat(200), GenerationOptions.DEFAULTS, WritingMode.WORDS).roomyFor(List.of(ASK));
+        Prompts roomy = new Prompts("m", "You are calm. ".repeat(200), GenerationOptions.DEFAULTS, WritingMode.WORDS).roomyFor(List.of(ASK), TokenEstimate.uncalibrated());
         assertTrue(roomy.window() > 1500 && roomy.window() % 256 == 0, "window " + roomy.window());
-        assertEquals(1024, prompts(WritingMode.PHRASES).roomyFor(List.of(ASK)).window());
+        assertEquals(1024, prompts(WritingMode.PHRASES).roomyFor(List.of(ASK), TokenEstimate.uncalibrated()).window());
     }
 
     @ParameterizedTest

@@ -45,10 +45,12 @@ class StatusTextTest {
     }
 
     @Test
-    void aRetryIsSaidWithItsReason() {
+    void aRetryIsSaidWithItsPauseAndItsReason() {
         RunState state = after(new RunEvent.StageStarted(Stage.REPORT), new RunEvent.CallStarted(Fixtures.prompt(Requests.ollama(), 1)),
                 new RunEvent.CallRetried(2, Duration.ofSeconds(1), "server busy"));
-        assertEquals("Report · sent again: server busy", words.stage(state, SECOND, Usual.UNKNOWN));
+        assertEquals("Report · tries again after 1 s: server busy", words.stage(state, SECOND, Usual.UNKNOWN));
+        assertEquals("Bericht · neuer Versuch nach 1 s: server busy", new StatusText(new Texts(Locale.GERMAN)).stage(state, SECOND, Usual.UNKNOWN));
+        assertEquals("Report · call 1, connecting", words.stage(state.after(new RunEvent.CallPhaseEntered(CallPhase.CONNECTING, SECOND)), SECOND, Usual.UNKNOWN));
     }
 
     @Test

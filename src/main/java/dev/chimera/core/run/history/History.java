@@ -1,7 +1,6 @@
 package dev.chimera.core.run.history;
 
 import dev.chimera.core.run.RunEvent;
-import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.history.HistoryIndex.Entry;
 import dev.chimera.core.run.history.HistoryIndex.Stamp;
@@ -121,7 +120,7 @@ public final class History {
         if (state.running()) {
             refuseWhileWritten(run);
         }
-        RunState ended = state.running() ? state.after(new RunEvent.Ended(new RunOutcome.Interrupted())) : state;
+        RunState ended = state.running() ? state.after(new RunEvent.Ended(run.folder().endOfRecord())) : state;
         String text = Files.exists(run.folder().report()) ? Files.readString(run.folder().report()) : report.of(ended);
         return new OpenedRun(run, ended, text, SummaryReader.environment(run.folder()));
     }

@@ -75,7 +75,7 @@ final class SummaryReader {
         return switch (outcome) {
             case "Done" -> State.DONE;
             case "Stopped" -> State.STOPPED;
-            case "Interrupted" -> State.INTERRUPTED;
+            case "Interrupted", "Unrecorded" -> State.INTERRUPTED;
             case "NothingToReport" -> State.NOTHING_TO_REPORT;
             case "ModelFailed", "PromptTooLong", "FolderUnreadable", "Broken" -> State.FAILED;
             default -> State.UNKNOWN;
@@ -98,7 +98,7 @@ final class SummaryReader {
     private static KeptRun unfinished(RunFolder folder) {
         try {
             Optional<RunState> start = folder.readStart();
-            State state = folder.inUse() ? State.RUNNING : State.UNFINISHED;
+            State state = folder.inUse() ? State.RUNNING : folder.unrecorded() ? State.INTERRUPTED : State.UNFINISHED;
             return start.map(begun -> new KeptRun(folder, begun.startedAt(), state, Origin.OWN, begun.request().agent().name(),
                     begun.request().engine().label(), begun.request().folder().toString(), 0, 0, Speed.NONE, Optional.empty(), folder.newer()))
                     .orElseGet(() -> KeptRun.unreadable(folder, nameDate(folder)));

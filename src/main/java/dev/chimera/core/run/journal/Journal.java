@@ -2,6 +2,8 @@ package dev.chimera.core.run.journal;
 
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunFold;
+import dev.chimera.core.run.RunOutcome;
+import dev.chimera.core.run.RunState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +29,8 @@ final class Journal implements Consumer<RunEvent> {
     /// Where the run is written, and who hears of it.
     ///
     /// @param trouble hears once, on any thread, why nothing more is recorded
-    record Place(Path folder, ReportText report, Consumer<String> trouble) {}
+    /// @param mostBytes what the journal may grow to
+    record Place(Path folder, long mostBytes, ReportText report, Consumer<String> trouble) {}
 
     private final Place place;
     private final Clock clock;
@@ -35,6 +38,7 @@ final class Journal implements Consumer<RunEvent> {
     private final BlockingQueue<JournalLine> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final CountDownLatch written = new CountDownLatch(1);
     private volatile boolean givenUp;
+    private volatile boolean ended;
 
     Journal(Place place, Clock clock, Consumer<RunEvent> next) {
         this.place = place;
@@ -48,6 +52,7 @@ final class Journal implements Consumer<RunEvent> {
         if (event instanceof RunEvent.Started) {
             Thread.ofPlatform().daemon().name("journal").start(this::write);
         }
+        ended = event instanceof RunEvent.Ended;
         if (!givenUp && !waiting.offer(new JournalLine(clock.instant(), event))) {
             giveUp("the disk is too slow");
         }
@@ -68,25 +73,49 @@ final class Journal implements Consumer<RunEvent> {
     }
 
     private void write() {
-        try (JournalFolder folder = JournalFolder.open(place.folder, MOST_BYTES)) {
+        try (JournalFolder folder = JournalFolder.open(place.folder, place.mostBytes)) {
             RunFold fold = new RunFold((_, _) -> { });
-            PendingLines pending = new PendingLines();
-            while (!givenUp) {
-                List<JournalLine> lines = pending.of(arrived(), System.nanoTime());
-                folder.append(lines);
-                lines.stream().filter(JournalLine::lasting).forEach(line -> fold.accept(line.event()));
-                if (!lines.isEmpty() && lines.getLast().event() instanceof RunEvent.Ended) {
-                    Instant end = lines.getLast().at();
-                    folder.finish(fold.state(), end, place.report.of(fold.state()));
-                    return;
-                }
+            if (!recorded(folder, fold)) {
+                awaitEnd();
+                folder.markUnrecorded();
+                RunState last = fold.state().after(new RunEvent.Ended(new RunOutcome.Unrecorded()));
+                folder.finish(last, clock.instant(), place.report.of(last));
             }
         } catch (IOException | RuntimeException e) {
-            giveUp(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            giveUp(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             written.countDown();
+        }
+    }
+
+    /// Writes until the run ends.
+    ///
+    /// @return false if the journal was given up before
+    private boolean recorded(JournalFolder folder, RunFold fold) throws InterruptedException {
+        PendingLines pending = new PendingLines();
+        try {
+            while (!givenUp) {
+                List<JournalLine> lines = pending.of(arrived(), System.nanoTime());
+                lines.stream().filter(JournalLine::lasting).forEach(line -> fold.accept(line.event()));
+                folder.append(lines);
+                if (!lines.isEmpty() && lines.getLast().event() instanceof RunEvent.Ended) {
+                    Instant end = lines.getLast().at();
+                    folder.finish(fold.state(), end, place.report.of(fold.state()));
+                    return true;
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            giveUp(e);
+        }
+        return false;
+    }
+
+    /// While the run goes on, a kill leaves it unfinished.
+    private void awaitEnd() throws InterruptedException {
+        while (!ended) {
+            arrived();
         }
     }
 
@@ -99,6 +128,10 @@ final class Journal implements Consumer<RunEvent> {
             waiting.drainTo(lines, MOST_AT_ONCE);
         }
         return lines;
+    }
+
+    private void giveUp(Exception e) {
+        giveUp(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }
 
     private void giveUp(String reason) {

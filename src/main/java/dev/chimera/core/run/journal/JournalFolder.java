@@ -67,6 +67,7 @@ final class JournalFolder implements Closeable {
             bytes.write(("{\"version\":" + RunFolder.VERSION + "}\n").getBytes(StandardCharsets.UTF_8));
         } else {
             Files.deleteIfExists(folder.resolve(RunFolder.SUMMARY));
+            Files.deleteIfExists(folder.resolve(RunFolder.UNRECORDED));
             bytes.write('\n');
         }
         bytes.flush();
@@ -113,6 +114,11 @@ final class JournalFolder implements Closeable {
         journal.force(false);
         unforced = false;
         forcedNanos = now;
+    }
+
+    /// Says that the run has ended and that its journal does not hold all of it. On a full disk there is room for that, while [#finish] may fail.
+    void markUnrecorded() throws IOException {
+        Files.write(folder.resolve(RunFolder.UNRECORDED), new byte[0]);
     }
 
     /// Writes what can be read without the journal. Call after the last event.

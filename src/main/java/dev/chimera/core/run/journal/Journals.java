@@ -1,5 +1,6 @@
 package dev.chimera.core.run.journal;
 
+import dev.chimera.core.llm.TokenEstimate;
 import dev.chimera.core.run.EarlierPart;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.RunEvent;
@@ -51,7 +52,7 @@ public final class Journals {
 
     /// Records the next run in this folder: a new one, or that of a run that goes on.
     public Consumer<RunEvent> recording(Path folder, Consumer<RunEvent> next, Consumer<String> trouble) {
-        return new Journal(new Journal.Place(folder, report, trouble), clock, next);
+        return new Journal(new Journal.Place(folder, Journal.MOST_BYTES, report, trouble), clock, next);
     }
 
     /// A name for the next run's folder; nothing is made yet.
@@ -109,7 +110,7 @@ public final class Journals {
     /// The newest run that was not finished and that nobody is writing now. Empty also where nothing can be read.
     public Optional<UnfinishedRun> newestUnfinished() {
         for (Path folder : newestFirst()) {
-            Optional<UnfinishedRun> found = Files.exists(folder.resolve(RunFolder.SUMMARY)) ? Optional.empty() : unfinished(folder);
+            Optional<UnfinishedRun> found = new RunFolder(folder).ended() ? Optional.empty() : unfinished(folder);
             if (found.isPresent()) {
                 return found;
             }
@@ -162,12 +163,17 @@ public final class Journals {
         }
     }
 
+    /// How many tokens a prompt has for this engine, as its newest runs were counted; not calibrated where none tells. Reads a few small files.
+    public TokenEstimate estimate(Engine engine) {
+        return engine instanceof Engine.Ollama(var _, var model) ? EstimateReader.read(newestFirst(), model) : TokenEstimate.uncalibrated();
+    }
+
     /// A run as it is kept, as far as it got.
     ///
     /// @throws IOException if its journal cannot be read
     public RunState read(Path folder) throws IOException {
         RunState last = JournalReader.read(folder).orElseThrow(() -> new IOException("the journal in " + folder + " holds no run"));
-        return last.running() ? last.after(new RunEvent.Ended(new RunOutcome.Interrupted())) : last;
+        return last.running() ? last.after(new RunEvent.Ended(new RunFolder(folder).endOfRecord())) : last;
     }
 
     private List<Path> newestFirst() {

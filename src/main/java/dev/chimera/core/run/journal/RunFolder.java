@@ -1,7 +1,9 @@
 package dev.chimera.core.run.journal;
 
+import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunState;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,6 +14,8 @@ public record RunFolder(Path path) {
 
     static final String JOURNAL = "journal.ndjson";
     static final String SUMMARY = "run.json";
+    /// An empty file: it has room on a full disk.
+    static final String UNRECORDED = "unrecorded";
     static final String REPORT = "report.md";
     static final String FIGURES = "figures.json";
 
@@ -47,6 +51,21 @@ public record RunFolder(Path path) {
     /// Whether some process writes into this folder now. Unknown counts as no.
     public boolean inUse() {
         return JournalFolder.inUse(path);
+    }
+
+    /// Whether the run has come to an end of whatever kind, also where its end could not be recorded.
+    public boolean ended() {
+        return Files.exists(summary()) || unrecorded();
+    }
+
+    /// Whether the record of the run ended before the run did.
+    public boolean unrecorded() {
+        return Files.exists(path.resolve(UNRECORDED));
+    }
+
+    /// The outcome of a run whose journal names none, and that nobody is writing.
+    public RunOutcome endOfRecord() {
+        return unrecorded() ? new RunOutcome.Unrecorded() : new RunOutcome.Interrupted();
     }
 
     /// The run after all its events; empty if its journal has no first one. An unfinished run has no outcome.

@@ -159,7 +159,7 @@ class JournalTest {
             Path run = Files.createDirectories(home.resolve("runs/20260101-000000-1"));
             Files.createSymbolicLink(run.resolve("journal.ndjson"), full);
             List<RunEvent> seen = new ArrayList<>();
-            Journal journal = new Journal(new Journal.Place(run, _ -> "", troubles::add), Clock.systemUTC(), seen::add);
+            Journal journal = new Journal(new Journal.Place(run, Journal.MOST_BYTES, _ -> "", troubles::add), Clock.systemUTC(), seen::add);
             List<RunEvent> events = List.of(started(), written("One."), written("Two."), new RunEvent.Ended(new RunOutcome.Done()));
             events.forEach(journal);
             assertEquals(events, seen);

@@ -3,6 +3,7 @@ package dev.chimera;
 import dev.chimera.cli.Chimera;
 import dev.chimera.core.settings.SettingsFile;
 import dev.chimera.ui.ChimeraApp;
+import dev.chimera.ui.WindowTrial;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,6 +34,24 @@ public final class Main {
                 return true;
             } catch (UnsupportedOperationException noDisplay) {
                 return false;
+            }
+        }
+
+        @Override
+        public String display() {
+            return displayThere() ? System.getProperty("glass.platform", "there") : "none: the window cannot open, everything else works";
+        }
+
+        @Override
+        public String attempt(Path folder, Path home) {
+            if (!displayThere()) {
+                return "not tried: there is no display";
+            }
+            try {
+                return WindowTrial.of(folder, home).map(shown -> "shown " + shown.toMillis() + " ms after JavaFX was called, and its report written")
+                        .orElse("opened, but its report was not written within a minute");
+            } catch (UnsupportedOperationException noDisplay) {
+                return "JavaFX cannot open one here: " + noDisplay.getMessage();
             }
         }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// The command `chimera`: opens the workbench, or, where there is no display, writes the report of the folder instead.
-@Command(name = "chimera", version = "Chimera Workbench 0.1.0", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "chimera", versionProvider = ProgramVersion.class, mixinStandardHelpOptions = true, sortOptions = false,
         description = "Turns a folder of LLM benchmark artifacts into a report in which no figure is false. "
                 + "Without a command: opens the workbench.")
 public final class Chimera implements Callable<Integer> {
@@ -31,6 +32,19 @@ public final class Chimera implements Callable<Integer> {
         ///
         /// @return false if there can be no window here
         boolean open(Optional<Path> folder);
+
+        /// What kind of display there is, in words.
+        default String display() {
+            return "none";
+        }
+
+        /// Opens the window on a folder for a moment, with a report of it.
+        ///
+        /// @param home where it may keep files
+        /// @return how that went, in words
+        default String attempt(Path folder, Path home) {
+            return "not tried: there is no display";
+        }
     }
 
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "the folder to open")
@@ -58,10 +72,22 @@ public final class Chimera implements Callable<Integer> {
     /// @param home where the program keeps its files
     /// @return the exit code
     public static int run(String[] arguments, Window window, Path home, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Chimera(window, home)).addSubcommand(new IngestCommand()).addSubcommand(new ReportCommand(home)).addSubcommand(new ResumeCommand(home))
-                .addSubcommand(new CheckCommand()).addSubcommand(new ModelsCommand())
-                .addSubcommand(history(home)).addSubcommand(new CompareCommand(home)).addSubcommand(new ImportCommand(home)).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true).execute(arguments);
+        return commands(window, home).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true).execute(arguments);
+    }
+
+    private static CommandLine commands(Window window, Path home) {
+        return new CommandLine(new Chimera(window, home))
+                .addSubcommand(new IngestCommand())
+                .addSubcommand(new ReportCommand(home))
+                .addSubcommand(new ResumeCommand(home))
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new ModelsCommand())
+                .addSubcommand(history(home))
+                .addSubcommand(new CompareCommand(home))
+                .addSubcommand(new ImportCommand(home))
+                .addSubcommand(new DoctorCommand(window, home))
+                .addSubcommand(new GenerateCompletion())
+                .addSubcommand(new ManCommand());
     }
 
     private static CommandLine history(Path home) {

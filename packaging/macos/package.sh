@@ -1,0 +1,6 @@
+#!/bin/sh
+# a disk image and a package of the application image: package.sh JPACKAGE IMAGE VERSION
+set -eu
+for type in dmg pkg; do
+  "$1" --type $type --app-image "$2" --name "Chimera Workbench" --app-version "$3" --license-file packaging/LICENSE --dest target/dist
+done

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /// The program with its real services: settings and personas in the user's folder, the core behind every pane.
@@ -36,6 +37,7 @@ public final class ChimeraApp extends Application {
 
     /// A window of its own: its folder, run and report are independent of those of other windows, the settings are the same file.
     private Workbench window(Stage stage, Settings settings) {
+        List.of(32, 64, 256).forEach(size -> stage.getIcons().add(new Image(String.valueOf(getClass().getResource("icon-" + size + ".png")))));
         Desktop desktop = Desktop.ofPlatform(address -> getHostServices().showDocument(address), now -> window(new Stage(), now));
         return new Workbench(stage, opening(settings, desktop));
     }

@@ -65,6 +65,6 @@ public final class WindowTrial {
             public void keep(List<Persona> personas) {}
         };
         Services services = CoreServices.of(standard, new Texts(Locale.getDefault()), home);
-        return new Workbench.Opening(Settings.DEFAULTS, _ -> { }, services, ChimeraApp.report(_ -> { }), Desktop.ofPlatform(_ -> { }));
+        return new Workbench.Opening(Settings.DEFAULTS, _ -> { }, services, ChimeraApp.report(_ -> { }), Desktop.ofPlatform(_ -> { }, _ -> { }));
     }
 }

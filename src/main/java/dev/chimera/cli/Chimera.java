@@ -82,6 +82,7 @@ public final class Chimera implements Callable<Integer> {
                 .addSubcommand(new ResumeCommand(home))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ModelsCommand())
+                .addSubcommand(new SweepCommand(home))
                 .addSubcommand(history(home))
                 .addSubcommand(new CompareCommand(home))
                 .addSubcommand(new ImportCommand(home))

@@ -1,0 +1,112 @@
+package dev.chimera.core.sweep;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/// `sweep.ndjson`, the append-only journal of a sweep. Every line is on the disk when `append` returns. While it is open, a lock far behind its end
+/// keeps other sittings of the same sweep away. One thread.
+public final class SweepJournal implements SweepLog, Closeable {
+    static final String FILE = "sweep.ndjson";
+    private static final ObjectWriter WRITER = SweepFormat.mapper().writer().forType(SweepEvent.class);
+    private static final ObjectReader READER = SweepFormat.mapper().readerFor(SweepEvent.class);
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private SweepJournal(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /// Opens the journal to append to it; it is made where it is missing. A line that a crash has torn is ended.
+    ///
+    /// @throws IOException also where another sitting has it open
+    static SweepJournal open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        FileChannel channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        try {
+            if (!locked(channel)) {
+                throw new IOException("this sweep is being carried out now");
+            }
+            SweepJournal journal = new SweepJournal(folder, channel);
+            if (channel.size() > 0) {
+                journal.write("\n");
+            }
+            return journal;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /// The state after all events that this version understands; empty where there is no plan among them.
+    static Optional<SweepState> read(Path folder) throws IOException {
+        // an InputStreamReader replaces bytes that are no UTF-8, where Files.newBufferedReader would fail
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(folder.resolve(FILE)), StandardCharsets.UTF_8))) {
+            Optional<SweepState> state = Optional.empty();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Optional<SweepEvent> event = event(line);
+                if (event.isPresent()) {
+                    state = event.get() instanceof SweepEvent.Planned planned ? Optional.of(SweepState.of(planned)) : state.map(now -> now.after(event.get()));
+                }
+            }
+            return state;
+        }
+    }
+
+    /// Where it is.
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void append(SweepEvent event) throws IOException {
+        write(WRITER.writeValueAsString(event) + "\n");
+        channel.force(false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private void write(String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /// False if another one holds the lock. Where a file system has no locks, all are free.
+    private static boolean locked(FileChannel channel) {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false) != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static Optional<SweepEvent> event(String line) {
+        try {
+            return line.isBlank() ? Optional.empty() : Optional.ofNullable(READER.readValue(line));
+        } catch (JacksonException notOurs) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package dev.chimera.core.sweep;
+
+import static dev.chimera.core.sweep.SweepPlanTest.request;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.chimera.core.llm.GenerationOption;
+import dev.chimera.core.llm.LlmFailure;
+import dev.chimera.core.llm.ollama.Deadlines;
+import dev.chimera.testkit.Gate;
+import dev.chimera.testkit.LoadingServer;
+import dev.chimera.testkit.Reply;
+import dev.chimera.testkit.ScriptedOllama;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Sweeps against a scripted server that keeps count.
+class SweeperTest {
+    private final LoadingServer server = new LoadingServer();
+    private final Sweeper sweeper = new Sweeper(_ -> new OllamaSweepServer(server.endpoint(), Deadlines.DEFAULTS), Clock.systemUTC());
+
+    @AfterEach
+    void closeServer() {
+        server.close();
+    }
+
+    private static SweepState planned(SweepRequest request) {
+        return SweepState.of(new SweepEvent.Planned(SweepPlan.of(request), Clock.systemUTC().instant()));
+    }
+
+    private SweepState swept(SweepState start) {
+        return sweeper.run(start, _ -> { }, _ -> { }, new SweepControl());
+    }
+
+    private static List<Exclusion> exclusions(SweepState state) {
+        return state.excluded().stream().map(attempt -> state.exclusion(attempt).orElseThrow()).toList();
+    }
+
+    private static int samples(SweepState state, int configuration, Metric metric) {
+        return SweepResults.of(state).row(state.plan().configurations().get(configuration - 1), metric).samples().size();
+    }
+
+    @Test
+    void theServerLoadsAsOftenAsThePlanSays() {
+        SweepState state = planned(request(List.of("a", "b"), 2, 2, GenerationOption.NUM_GPU, "0,default,7", GenerationOption.NUM_CTX, "1024,4096",
+                GenerationOption.TOP_K, "10,20"));
+        assertEquals(12, state.plan().reloads());
+        SweepState end = swept(state);
+        assertEquals(Optional.of(new SweepOutcome.Done()), end.outcome());
+        assertEquals(12, server.loads());
+        assertEquals(state.plan().calls().size(), server.chats());
+        assertEquals(List.of(), end.excluded());
+        end.plan().configurations().forEach(each -> assertEquals(2, samples(end, each.number(), Metric.DECODE_RATE)));
+    }
+
+    @Test
+    void aPrefillPromptBeginsWithSomethingNewAndADecodeCallIsAlwaysTheSame() {
+        List<String> requests = new ArrayList<>();
+        server.troubling((_, request) -> {
+            requests.add(request.json().at("/options/num_predict").asInt() + " " + request.json().at("/options/seed").asInt() + " " + request.json().at("/messages/0/content").asText());
+            return Reply.nothing();
+        });
+        swept(planned(request(List.of("a"), 1, 3)));
+        assertEquals(7, requests.size());
+        List<String> prefill = requests.stream().filter(text -> text.startsWith("2 1 ")).toList();
+        assertEquals(4, prefill.size());
+        assertEquals(4, new HashSet<>(prefill.stream().map(text -> text.substring(4, 40)).toList()).size());
+        assertEquals(1, new HashSet<>(prefill.stream().map(text -> text.substring(text.indexOf('\n'))).toList()).size());
+        assertEquals(1, new HashSet<>(requests.stream().filter(text -> text.startsWith("20 1 ")).toList()).size());
+    }
+
+    @Test
+    void cutAndFailedCallsAreListedAndNotCounted() {
+        server.troubling((number, _) -> switch (number) {
+            case 2 -> Reply.stream().chunk(Reply.token("half")).cut();
+            case 5 -> Reply.whole(500, "{\"error\":\"boom\"}");
+            case 6 -> Reply.stream().chunk(Reply.token("one")).chunk(Reply.done("stop", 1)).end();
+            default -> Reply.nothing();
+        });
+        SweepState end = swept(planned(request(List.of("a"), 1, 4)));
+        assertEquals(Optional.of(new SweepOutcome.Done()), end.outcome());
+        assertEquals(List.of(Exclusion.CUT, Exclusion.FAILED, Exclusion.TOO_FEW_TOKENS), exclusions(end));
+        assertEquals(2, samples(end, 1, Metric.TTFT));
+        assertEquals(3, samples(end, 1, Metric.DECODE_RATE));
+    }
+
+    @Test
+    void aMeasuredCallForWhichTheModelHadToBeLoadedIsNotCounted() {
+        server.troubling((number, _) -> number == 3 ? LoadingServer.answer(20, 600_000_000) : Reply.nothing());
+        SweepState end = swept(planned(request(List.of("a"), 1, 2)));
+        assertEquals(List.of(Exclusion.LOADED), exclusions(end));
+        assertEquals(1, samples(end, 1, Metric.DECODE_RATE));
+    }
+
+    @Test
+    void anEndpointThatDiesInRunSevenOfTwentyKeepsSixRunsAndGoesOnLater() throws IOException {
+        SweepState start = planned(request(List.of("a"), 1, 20));
+        server.troubling((number, _) -> {
+            if (number == 1 + 2 * 6 + 1) {
+                server.close();
+            }
+            return Reply.nothing();
+        });
+        SweepState dead = swept(start);
+        assertInstanceOf(SweepOutcome.EndpointLost.class, dead.outcome().orElseThrow());
+        assertEquals(6, samples(dead, 1, Metric.DECODE_RATE));
+        assertTrue(exclusions(dead).size() <= 2, exclusions(dead).toString());
+        try (LoadingServer again = new LoadingServer()) {
+            SweepState end = new Sweeper(_ -> new OllamaSweepServer(again.endpoint(), Deadlines.DEFAULTS), Clock.systemUTC())
+                    .run(dead, _ -> { }, _ -> { }, new SweepControl());
+            assertEquals(Optional.of(new SweepOutcome.Done()), end.outcome());
+            assertEquals(20, samples(end, 1, Metric.DECODE_RATE));
+            assertEquals(dead.remaining().size() + 1, again.chats());
+            assertEquals(1, again.loads());
+        }
+    }
+
+    @Test
+    void aModelThatDisappearsHalfWayLeavesOutItsCallsAndTheOthersAreMade() {
+        server.troubling((number, request) -> request.model().equals("a") && number > 4 ? Reply.whole(404, "{\"error\":\"model 'a' not found\"}") : Reply.nothing());
+        SweepState end = swept(planned(request(List.of("a", "b"), 1, 5, GenerationOption.NUM_CTX, "1024,4096")));
+        SweepEvent.LeftOut left = end.leftOut().getFirst();
+        assertInstanceOf(LlmFailure.ModelMissing.class, left.reason());
+        assertEquals(22 - 4, left.calls().size());
+        assertEquals(Optional.of(new SweepOutcome.Incomplete(18)), end.outcome());
+        assertEquals(5, samples(end, 3, Metric.DECODE_RATE));
+        assertEquals(5, samples(end, 4, Metric.DECODE_RATE));
+        assertEquals(List.of(Exclusion.FAILED), exclusions(end));
+        server.troubling((_, _) -> Reply.nothing());
+        SweepState later = swept(end);
+        assertEquals(Optional.of(new SweepOutcome.Done()), later.outcome());
+        assertEquals(5, samples(later, 1, Metric.DECODE_RATE));
+    }
+
+    @Test
+    void aConfigurationThatAlwaysFailsIsGivenUp() {
+        server.troubling((_, request) -> request.json().at("/options/num_ctx").asInt() == 8192 ? Reply.whole(500, "{\"error\":\"out of memory\"}") : Reply.nothing());
+        SweepState end = swept(planned(request(List.of("a"), 1, 6, GenerationOption.NUM_CTX, "8192,1024")));
+        assertEquals(List.of(12), end.leftOut().stream().map(left -> left.calls().size()).toList());
+        assertEquals(6, samples(end, 2, Metric.DECODE_RATE));
+        server.troubling((_, request) -> request.json().at("/options/top_k").asInt() == 7 ? Reply.whole(500, "{\"error\":\"no\"}") : Reply.nothing());
+        end = swept(planned(request(List.of("a"), 1, 6, GenerationOption.TOP_K, "5,7")));
+        assertEquals(List.of(Exclusion.FAILED, Exclusion.FAILED, Exclusion.FAILED), exclusions(end));
+        assertEquals(6, samples(end, 1, Metric.DECODE_RATE));
+    }
+
+    @Test
+    void aStopKeepsWhatIsThereAndTheNextSittingMakesTheRest() {
+        SweepControl control = new SweepControl();
+        Gate gate = new Gate();
+        server.troubling((number, _) -> number == 6 ? Reply.chat(List.of("a", "b"), 1, gate) : Reply.nothing());
+        Thread.ofVirtual().start(() -> {
+            gate.awaitReached();
+            control.stop();
+        });
+        SweepState stopped = sweeper.run(planned(request(List.of("a"), 1, 5)), _ -> { }, _ -> { }, control);
+        assertEquals(Optional.of(new SweepOutcome.Stopped()), stopped.outcome());
+        assertEquals(List.of(Exclusion.STOPPED), exclusions(stopped));
+        assertEquals(2, samples(stopped, 1, Metric.DECODE_RATE));
+        gate.open();
+        SweepState end = swept(stopped);
+        assertEquals(5, samples(end, 1, Metric.DECODE_RATE));
+        assertEquals(List.of(Exclusion.STOPPED), exclusions(end));
+        assertEquals(5, samples(end, 1, Metric.TTFT));
+    }
+
+    @Test
+    void aPauseHoldsTheNextCallBackAndAWarmUpComesFirstAfterIt() throws Exception {
+        SweepControl control = new SweepControl();
+        AtomicBoolean paused = new AtomicBoolean();
+        server.troubling((number, _) -> {
+            if (number == 4) {
+                control.pause();
+            }
+            return Reply.nothing();
+        });
+        FutureTask<SweepState> run = new FutureTask<>(() -> sweeper.run(planned(request(List.of("a"), 1, 3)), _ -> { }, state -> paused.set(state.paused()), control));
+        Thread.ofVirtual().start(run);
+        ScriptedOllama.await(paused::get, "the pause");
+        assertEquals(4, server.chats());
+        control.proceed();
+        SweepState end = run.get(20, TimeUnit.SECONDS);
+        assertEquals(Optional.of(new SweepOutcome.Done()), end.outcome());
+        assertEquals(8, server.chats());
+        assertEquals(Use.WARMUP, end.attempts().get(4).call().use());
+        assertEquals(3, samples(end, 1, Metric.DECODE_RATE));
+    }
+
+    @Test
+    void aFullDiskEndsTheSittingBeforeTheNextCallAndWhatWasMeasuredIsShown() {
+        int[] left = {7};
+        SweepLog full = _ -> {
+            if (--left[0] < 0) {
+                throw new IOException("No space left on device");
+            }
+        };
+        SweepState end = sweeper.run(planned(request(List.of("a"), 1, 5)), full, _ -> { }, new SweepControl());
+        assertEquals(Optional.of(new SweepOutcome.NotKept("No space left on device")), end.outcome());
+        assertEquals(3, server.chats());
+        assertEquals(1, samples(end, 1, Metric.DECODE_RATE));
+    }
+
+    @Test
+    void aJournalIsReadBackWithoutItsTornAndUnknownLines(@TempDir Path home) throws IOException {
+        Sweeps sweeps = new Sweeps(home, Clock.systemUTC());
+        SweepState start = planned(request(List.of("a"), 1, 2, GenerationOption.TEMPERATURE, "0.2,0.8"));
+        SweepState end;
+        Path folder;
+        try (SweepJournal journal = sweeps.begin(new SweepEvent.Planned(start.plan(), start.plannedAt()))) {
+            folder = journal.folder();
+            end = sweeper.run(start, journal, _ -> { }, new SweepControl());
+            String id = String.valueOf(folder.getFileName());
+            assertTrue(String.valueOf(assertThrows(IOException.class, () -> sweeps.resume(id)).getMessage()).contains("is being carried out"));
+        }
+        assertEquals(end, sweeps.all().getFirst().state());
+        Path file = folder.resolve(SweepJournal.FILE);
+        List<String> lines = Files.readAllLines(file);
+        Files.writeString(file, lines.getFirst().replaceFirst("\\{", "{\"later\":[1],") + "\n{\"kind\":\"Invented\",\"x\":1}\n"
+                + String.join("\n", lines.subList(1, 8)) + "\n" + lines.get(8).substring(0, 30));
+        String id = String.valueOf(folder.getFileName()).substring(0, 15);
+        assertEquals(3, sweeps.read(id).state().attempts().size());
+        try (SweepJournal journal = sweeps.resume(String.valueOf(folder.getFileName()))) {
+            SweepState again = sweeper.run(sweeps.read(id).state(), journal, _ -> { }, new SweepControl());
+            assertEquals(again, sweeps.read(id).state());
+            assertEquals(2, samples(again, 2, Metric.DECODE_RATE));
+        }
+        assertThrows(IOException.class, () -> sweeps.read("nothing"));
+    }
+
+    @Test
+    void aJournalHoldsNoSecret(@TempDir Path home) throws IOException {
+        SweepRequest open = request(List.of("a"), 1, 1);
+        SweepRequest secret = new SweepRequest(open.endpoint().withBearer("hush"), open.models(), open.lists(), open.work(), 1, 1);
+        Sweeps sweeps = new Sweeps(home, Clock.systemUTC());
+        try (SweepJournal journal = sweeps.begin(new SweepEvent.Planned(SweepPlan.of(secret), Clock.systemUTC().instant()))) {
+            assertTrue(!Files.readString(journal.folder().resolve(SweepJournal.FILE)).contains("hush"));
+        }
+        assertEquals(open, sweeps.all().getFirst().state().plan().request());
+    }
+
+    @Test
+    void tablesHoldEveryAttemptAndEveryFigure() {
+        server.troubling((number, _) -> number == 3 ? Reply.stream().cut() : Reply.nothing());
+        SweepState end = swept(planned(request(List.of("a,\"x\""), 1, 2, GenerationOption.TOP_K, "5,7")));
+        List<String> calls = SweepTables.callsCsv(end).lines().toList();
+        assertEquals(1 + 9, calls.size());
+        assertTrue(calls.getFirst().startsWith("call,attempt,configuration,model,num_gpu,num_ctx,temp,top_p,top_k,repeat_penalty,use,"), calls.getFirst());
+        assertTrue(calls.get(1).startsWith("1,1,1,\"a,\"\"x\"\"\",,,,,5,,warmup,1,"), calls.get(1));
+        assertTrue(calls.get(3).contains("cut off,false,cut,"), calls.get(3));
+        assertEquals(9, SweepTables.callLines(end).lines().count());
+        List<String> results = SweepTables.resultsCsv(end).lines().toList();
+        assertEquals(1 + 6, results.size());
+        assertEquals(6, SweepTables.resultLines(end).lines().count());
+        int shown = Arrays.asList(results.getFirst().split(",")).indexOf("difference_shown");
+        assertEquals(IntStream.of(1, 2, 3).mapToObj(_ -> "false").toList(), results.subList(4, 7).stream().map(line -> line.split(",")[shown + 1]).toList());
+    }
+}

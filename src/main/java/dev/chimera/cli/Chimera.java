@@ -83,6 +83,7 @@ public final class Chimera implements Callable<Integer> {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ModelsCommand())
                 .addSubcommand(new SweepCommand(home))
+                .addSubcommand(new AgentsCommand(home))
                 .addSubcommand(history(home))
                 .addSubcommand(new CompareCommand(home))
                 .addSubcommand(new ImportCommand(home))

@@ -18,7 +18,18 @@ public final class Personas {
         if (!NAMES.contains(name)) {
             throw new IllegalArgumentException("no persona is called " + name);
         }
-        try (InputStream in = Objects.requireNonNull(Personas.class.getResourceAsStream("personas/" + name + ".txt"))) {
+        return read(name);
+    }
+
+    /// The same with lines that say what the report's body must have, as {@link PersonaDemands} reads them.
+    ///
+    /// @throws IllegalArgumentException for a name that is not in {@link #NAMES}
+    public static String promptWithDemands(String name) {
+        return prompt(name) + "\n" + read(name + "-demands");
+    }
+
+    private static String read(String file) {
+        try (InputStream in = Objects.requireNonNull(Personas.class.getResourceAsStream("personas/" + file + ".txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,7 +7,9 @@ import java.util.OptionalDouble;
 /// @param bytes what the model takes, its caches included
 /// @param bytesOnGpu the part of these on the GPU
 /// @param contextLength the window in use, in tokens
-public record LoadedModel(String name, String digest, String parameterSize, String quantization, long bytes, long bytesOnGpu, int contextLength) {
+/// @param expiresAt when the server will take it out of memory, as the server writes it; changes with every call
+public record LoadedModel(String name, String digest, String parameterSize, String quantization, long bytes, long bytesOnGpu, int contextLength,
+                          String expiresAt) {
     /// Part of the model on the GPU, 0 to 1; empty when its size is not told.
     public OptionalDouble gpuShare() {
         return bytes <= 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.clamp((double) bytesOnGpu / bytes, 0, 1));

@@ -132,7 +132,7 @@ public final class OllamaServer implements AutoCloseable {
     private static LoadedModel loaded(ModelProcess model) {
         ModelProcessesResult.ModelDetails details = model.getDetails() == null ? new ModelProcessesResult.ModelDetails() : model.getDetails();
         return new LoadedModel(text(model.getName()), text(model.getDigest()), text(details.getParameterSize()), text(details.getQuantizationLevel()),
-                model.getSize(), model.getSizeVram(), model instanceof WireTypes.Loaded more ? more.contextLength() : 0);
+                model.getSize(), model.getSizeVram(), model instanceof WireTypes.Loaded more ? more.contextLength() : 0, text(model.getExpiresAt()));
     }
 
     private static String text(@Nullable String text) {

@@ -52,9 +52,11 @@ class OllamaServerTest {
 
     @Test
     void loadedModelsTellTheirWindowWhereTheServerDoes() throws OllamaUnavailable {
-        assertEquals(List.of(new LoadedModel("smollm2:135m", "fd5f44c0b5aff6453726119fc560d73a8a995a55b4a49804bc24b1969ecf1794", "134.52M", "Q4_1", 210690374, 0, 4096)),
+        assertEquals(List.of(new LoadedModel("smollm2:135m", "fd5f44c0b5aff6453726119fc560d73a8a995a55b4a49804bc24b1969ecf1794", "134.52M", "Q4_1", 210690374, 0, 4096,
+                        "2026-11-24T09:10:21.933721138Z")),
                 ask(Transcript.of("new/ps-cpu").reply(), "/api/ps", OllamaServer::loaded));
-        assertEquals(new LoadedModel("gemma3base:latest", "4d681915e254ee0471204c8bf36960c47c8b442568a5c5f6c6177420136d24ec", "268.10M", "Q4_K_M", 283089408, 0, 0),
+        assertEquals(new LoadedModel("gemma3base:latest", "4d681915e254ee0471204c8bf36960c47c8b442568a5c5f6c6177420136d24ec", "268.10M", "Q4_K_M", 283089408, 0, 0,
+                        "2026-11-24T09:32:11.773373335Z"),
                 ((List<?>) ask(Transcript.of("old/ps_loaded").reply(), "/api/ps", OllamaServer::loaded)).getFirst());
         assertEquals(List.of(), ask(Transcript.of("new/ps-empty").reply(), "/api/ps", OllamaServer::loaded));
     }
@@ -128,7 +130,7 @@ class OllamaServerTest {
 
     @Test
     void aNameWithoutATagMeansLatest() {
-        Function<String, LoadedModel> named = name -> new LoadedModel(name, "", "", "", 0, 0, 0);
+        Function<String, LoadedModel> named = name -> new LoadedModel(name, "", "", "", 0, 0, 0, "");
         assertTrue(named.apply("gemma:latest").isNamed("gemma"));
         assertTrue(named.apply("host:5000/lib/gemma:latest").isNamed("host:5000/lib/gemma"));
         assertFalse(named.apply("gemma:2b").isNamed("gemma"));

@@ -11,10 +11,13 @@ import dev.chimera.ui.history.HistoryView;
 import dev.chimera.ui.history.RunArchive;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.run.Message;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.input.Clipboard;
@@ -32,13 +35,14 @@ final class RunsDesk {
     /// What the window does for it.
     ///
     /// @param save takes a name and a text to a file of the user's choice
-    record Actions(Consumer<OpenedRun> open, Consumer<Message> say, BiConsumer<String, String> save) {}
+    /// @param folder asks the user for one
+    record Actions(Consumer<OpenedRun> open, Consumer<Message> say, BiConsumer<String, String> save, Supplier<Optional<Path>> folder) {}
 
     RunsDesk(RunArchive archive, Actions actions, Texts texts) {
         this.actions = actions;
         this.texts = texts;
         history = new HistoryModel(archive, new Told());
-        historyTab = tab("history", new HistoryView(history, this::compare, texts));
+        historyTab = tab("history", new HistoryView(history, this::compare, () -> actions.folder.get().ifPresent(history::take), texts));
         compareTab = tab("compare", new CompareView(compare, this::save, RunsDesk::copy, texts));
         historyTab.selectedProperty().subscribe((_, selected) -> {
             if (selected) {
@@ -90,6 +94,12 @@ final class RunsDesk {
         @Override
         public void deleted(List<KeptRun> runs) {
             actions.say.accept(Message.note(texts.get("history.deleted", runs.size())).with(texts.get("history.undo"), () -> history.restore(runs)));
+        }
+
+        @Override
+        public void taken(RunArchive.Taken taken) {
+            actions.say.accept(Message.note(texts.get("history.taken", taken.kept(), taken.there())).with(texts.get("history.taken.copy"),
+                    () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, taken.audit()))));
         }
 
         @Override

@@ -163,6 +163,14 @@ class HistoryTabTest {
     }
 
     @Test
+    void runsOfTheReplacedSystemAreTakenOverFromAFolder() {
+        OpenWindow window = open();
+        fire(window, "history-take");
+        OpenWindow.until(() -> said(window).equals("7 reports were taken over; 2 were there already."), () -> said(window));
+        assertEquals(List.of(Fixtures.FOLDER), kit.archive.taken);
+    }
+
+    @Test
     void chosenRunsAreComparedWithTheOldest() {
         OpenWindow window = open();
         choose(window, 0, 1);

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Kept runs in memory.
 final class ScriptedArchive implements RunArchive {
     private final Map<String, OpenedRun> kept = new HashMap<>();
     private final Map<String, OpenedRun> deleted = new HashMap<>();
+    final List<Path> taken = new CopyOnWriteArrayList<>();
     volatile Optional<String> trouble = Optional.empty();
 
     /// Keeps a run with its report.
@@ -52,6 +54,13 @@ final class ScriptedArchive implements RunArchive {
     public synchronized void delete(KeptRun run) throws IOException {
         check();
         deleted.put(run.id(), Optional.ofNullable(kept.remove(run.id())).orElseThrow(() -> new IOException("it is gone")));
+    }
+
+    @Override
+    public synchronized Taken take(Path folder) throws IOException {
+        check();
+        taken.add(folder);
+        return new Taken(7, 2, "# Imported runs");
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class WindowPictures {
                 picture(window, out.resolve(theme + "-" + tab + ".png"));
             }
             evidence(window, theme, out);
+            runs(window, theme, out);
             window.tab(TABS.indexOf("data"));
             robot.interact(() -> window.find("show-data-columns", ToggleButton.class).fire());
             robot.interact(() -> window.find("data-columns", TableView.class).getSelectionModel().select(3));
@@ -81,6 +82,22 @@ public final class WindowPictures {
         picture(window, out.resolve(theme + "-contradicted.png"));
         robot.interact(() -> desk.document().edit(text));
         robot.interact(() -> desk.evidence().leave());
+    }
+
+    /// A second run, the list of both, and what differs between them.
+    private void runs(OpenWindow window, String theme, Path out) {
+        robot.interact(() -> window.workbench().model().agent().set("Chimera Agent B"));
+        window.run();
+        OpenWindow.until(() -> !window.find("export", Button.class).isDisabled() && window.shown().contains("Chimera Agent B"));
+        window.tab(TABS.size());
+        OpenWindow.until(() -> window.find("history-table", TableView.class).getItems().size() == 2);
+        robot.interact(() -> window.find("history-table", TableView.class).getSelectionModel().selectAll());
+        picture(window, out.resolve(theme + "-history.png"));
+        robot.interact(() -> window.find("history-compare", Button.class).fire());
+        OpenWindow.until(() -> !window.find("compare-save", Button.class).isDisabled());
+        picture(window, out.resolve(theme + "-compare.png"));
+        robot.interact(() -> window.find("show-compare-words", ToggleButton.class).fire());
+        picture(window, out.resolve(theme + "-words.png"));
     }
 
     private OpenWindow open(String theme, ScriptedOllama server, Path home) {

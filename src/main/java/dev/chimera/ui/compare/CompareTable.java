@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// A table with a column for each run. Rows that do not differ are dimmed.
 final class CompareTable extends TableView<CompareRow> {
     private static final PseudoClass SAME = PseudoClass.getPseudoClass("same");
-    private static final double NAME_WIDTH = 190;
-    private static final double RUN_WIDTH = 250;
+    private static final double NAME_WIDTH = 124;
+    private static final double RUN_WIDTH = 146;
 
     /// @param empty what is said when there is no row
     CompareTable(String id, String title, String empty) {
@@ -23,6 +23,7 @@ final class CompareTable extends TableView<CompareRow> {
         setAccessibleText(title);
         setPlaceholder(new EmptyPane(title, empty));
         setRowFactory(_ -> new Row());
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }
 
     /// @param head of the column of each run
@@ -38,6 +39,7 @@ final class CompareTable extends TableView<CompareRow> {
     private static TableColumn<CompareRow, CompareRow> column(String head, double width, int run) {
         TableColumn<CompareRow, CompareRow> column = new TableColumn<>(head);
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new Cell(run));

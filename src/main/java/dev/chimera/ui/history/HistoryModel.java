@@ -5,6 +5,7 @@ import dev.chimera.core.run.history.KeptRun;
 import dev.chimera.core.run.history.OpenedRun;
 import dev.chimera.ui.fx.FxThread;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ public final class HistoryModel {
 
         /// They can be brought back.
         void deleted(List<KeptRun> runs);
+
+        void taken(RunArchive.Taken taken);
 
         /// Why something could not be done.
         void trouble(String reason);
@@ -101,6 +104,15 @@ public final class HistoryModel {
             } finally {
                 list();
             }
+        });
+    }
+
+    /// Takes over what the replaced system has written to this folder.
+    public void take(Path folder) {
+        later(() -> {
+            RunArchive.Taken taken = archive.take(folder);
+            list();
+            FxThread.later(() -> listener.taken(taken));
         });
     }
 

@@ -30,12 +30,12 @@ final class HistoryTable extends TableView<KeptRun> {
 
     HistoryTable(Texts texts) {
         this.texts = texts;
-        dates = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(texts.locale()).withZone(ZoneId.systemDefault());
+        dates = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withLocale(texts.locale()).withZone(ZoneId.systemDefault());
         setId("history-table");
         getStyleClass().add("dense");
         setAccessibleText(texts.get("tab.history"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        column("date", 142, run -> dates.format(run.startedAt()), Comparator.comparing(KeptRun::startedAt));
+        column("date", 132, run -> dates.format(run.startedAt()), Comparator.comparing(KeptRun::startedAt));
         text("agent", 112, KeptRun::agent);
         text("model", 112, KeptRun::model);
         text("folder", 112, KeptRun::aboutName);

@@ -27,12 +27,15 @@ public final class HistoryView extends BorderPane {
     private final HistoryModel model;
     private final Texts texts;
     private final Consumer<List<KeptRun>> compare;
+    private final Runnable take;
     private final HistoryTable table;
     private final Label count = new Label();
 
     /// @param compare shows runs side by side, the oldest first
-    public HistoryView(HistoryModel model, Consumer<List<KeptRun>> compare, Texts texts) {
+    /// @param take asks for a folder of the replaced system and takes its runs over
+    public HistoryView(HistoryModel model, Consumer<List<KeptRun>> compare, Runnable take, Texts texts) {
         this.model = model;
+        this.take = take;
         this.compare = compare;
         this.texts = texts;
         setId("history");
@@ -71,7 +74,10 @@ public final class HistoryView extends BorderPane {
         together.disableProperty().bind(chosen.lessThan(2));
         Button delete = Buttons.labelled("history-delete", Icon.DELETE, texts.get("history.delete"), texts.get("history.delete.hint"), this::delete);
         delete.disableProperty().bind(chosen.lessThan(1));
-        HBox row = new HBox(open, together, delete);
+        Button take = Buttons.icon("history-take", Icon.TAKE, texts.get("history.take"), this.take);
+        HBox gap = new HBox();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(open, together, delete, gap, take);
         row.getStyleClass().addAll("find-row", "history-buttons");
         return row;
     }

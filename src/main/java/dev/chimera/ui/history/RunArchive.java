@@ -3,6 +3,7 @@ package dev.chimera.ui.history;
 import dev.chimera.core.run.history.KeptRun;
 import dev.chimera.core.run.history.OpenedRun;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /// The runs that are kept on disk. Asked in the background, one thing at a time; what an exception says is shown to the user.
@@ -16,4 +17,14 @@ public interface RunArchive {
     void delete(KeptRun run) throws IOException;
 
     KeptRun restore(String id) throws IOException;
+
+    /// Takes over the outputs of the replaced system that lie in this folder.
+    Taken take(Path folder) throws IOException;
+
+    /// What was taken over.
+    ///
+    /// @param kept how many reports are new in the list
+    /// @param there how many were in it already
+    /// @param audit what the outputs are worth, as Markdown
+    record Taken(int kept, int there, String audit) {}
 }

@@ -1,9 +1,11 @@
 package dev.chimera.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.chimera.core.run.history.History;
 import dev.chimera.core.run.history.KeptRun;
 import dev.chimera.core.run.journal.RunFolder;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,6 +38,7 @@ public final class HistoryBench {
             all[i] = once(history);
         }
         say("with the index, first list", all[0]);
+        say("with the index, processor time", processorTime(history));
         Arrays.sort(all);
         say("with the index, median of " + ROUNDS, all[ROUNDS / 2]);
         double[] without = new double[ROUNDS];
@@ -45,6 +48,16 @@ public final class HistoryBench {
         }
         Arrays.sort(without);
         say("without it, median of " + ROUNDS, without[ROUNDS / 2]);
+    }
+
+    /// A list, all threads of the process together.
+    private static double processorTime(History history) throws IOException {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long before = system.getProcessCpuTime();
+        for (int i = 0; i < ROUNDS; i++) {
+            once(history);
+        }
+        return (system.getProcessCpuTime() - before) / 1e6 / ROUNDS;
     }
 
     private static double once(History history) throws IOException {

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -75,7 +74,8 @@ public final class History {
     /// Unfinished runs change without their summary, so they are not remembered. Where nothing can be written, the next list only takes longer.
     private static void remember(Path file, Map<String, Entry> known, List<Entry> entries) {
         List<Entry> lasting = entries.stream().filter(entry -> !entry.stamp().equals(Stamp.NONE)).toList();
-        if (!Set.copyOf(known.values()).equals(Set.copyOf(lasting))) {
+        boolean same = lasting.size() == known.size() && lasting.stream().allMatch(entry -> entry.equals(known.get(entry.run().id())));
+        if (!same) {
             try {
                 HistoryIndex.write(file, lasting);
             } catch (IOException readOnlyOrFull) {

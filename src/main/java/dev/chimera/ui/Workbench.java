@@ -65,8 +65,7 @@ public final class Workbench {
         foreign = new ForeignReport(desk, model.run().running(), messages::show, () -> desktop.anotherWindow(settings()), texts);
         earlier = new EarlierModel(opening.services.earlier(), this::open, reason -> messages.show(Message.trouble(texts.get("run.unfinished.unreadable", reason))));
         runs = new RunsDesk(opening.services.archive(), new RunsDesk.Actions(this::open, messages::show, (name, text) ->
-                desktop.chooseFile(stage, texts.get("compare.file"), name).ifPresent(file -> exporting.save(file, text)),
-                () -> desktop.chooseFolder(stage, texts.get("history.take"))), texts);
+                desktop.chooseFile(stage, texts.get("compare.file"), name).ifPresent(file -> exporting.save(file, text)), () -> desktop.chooseFolder(stage, texts.get("history.take"))), texts);
         layout = new WorkbenchLayout(new WorkbenchLayout.Contents(model, desk, messages, earlier, exporting.panel()),
                 new WorkbenchLayout.Actions(this::chooseFolder, this::run, model.run()::stop, exporting::ask, this::open,
                         new PictureSaver(stage, desktop, messages::show, texts)::save, exporting.menu(this::check, () -> desktop.anotherWindow(settings()))), texts);

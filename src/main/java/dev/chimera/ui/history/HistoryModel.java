@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +22,9 @@ import javafx.beans.property.StringProperty;
 /// The kept runs as they were when last looked at, and what is done with them. JavaFX thread only; the disk is used in the background, in the
 /// order in which things are asked for.
 public final class HistoryModel {
+    /// A run that is still written is soon another one.
+    private static final int AGAIN_SECONDS = 2;
+
     private final RunArchive archive;
     private final Listener listener;
     private final ExecutorService disk = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("history").factory());
@@ -122,6 +127,9 @@ public final class HistoryModel {
             all.set(Optional.of(now));
             find();
         });
+        if (now.stream().anyMatch(run -> run.state() == KeptRun.State.RUNNING)) {
+            CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS).execute(this::refresh);
+        }
     }
 
     private void later(Work work) {

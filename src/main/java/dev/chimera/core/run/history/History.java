@@ -122,7 +122,7 @@ public final class History {
         }
         RunState ended = state.running() ? state.after(new RunEvent.Ended(run.folder().endOfRecord())) : state;
         String text = Files.exists(run.folder().report()) ? Files.readString(run.folder().report()) : report.of(ended);
-        return new OpenedRun(run, ended, text, SummaryReader.environment(run.folder()));
+        return new OpenedRun(SummaryReader.read(run.folder()).orElse(run), ended, text, SummaryReader.environment(run.folder()));
     }
 
     /// Takes the run out of the list. It can be brought back for 30 days.

@@ -2,6 +2,7 @@ package dev.chimera.ui;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -37,5 +38,20 @@ record Shortcuts(Runnable open, Runnable run, BooleanSupplier stop, Runnable exp
 
     private static void put(Scene scene, KeyCode key, Runnable action) {
         scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    }
+
+    /// Larger and smaller words: with Alt beside the keys that zoom the report.
+    static void textSize(Scene scene, ObjectProperty<TextSize> size) {
+        for (KeyCode key : List.of(KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS)) {
+            alt(scene, key, () -> size.set(size.get().larger()));
+        }
+        for (KeyCode key : List.of(KeyCode.MINUS, KeyCode.SUBTRACT)) {
+            alt(scene, key, () -> size.set(size.get().smaller()));
+        }
+        alt(scene, KeyCode.DIGIT0, () -> size.set(TextSize.NORMAL));
+    }
+
+    private static void alt(Scene scene, KeyCode key, Runnable action) {
+        scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN), action);
     }
 }

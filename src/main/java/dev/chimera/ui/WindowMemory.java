@@ -1,12 +1,15 @@
 package dev.chimera.ui;
 
 import dev.chimera.ui.fx.FxThread;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
@@ -19,7 +22,8 @@ record WindowMemory(Map<String, Double> values) {
     private static final double LEFT = 265;
     private static final double RIGHT = 312;
 
-    static WindowMemory of(Stage stage, SplitPane panes) {
+    /// @param all the window's content, with all its dividers
+    static WindowMemory of(Stage stage, SplitPane panes, Parent all, int tab) {
         Map<String, Double> values = new TreeMap<>();
         values.put("x", stage.getX());
         values.put("y", stage.getY());
@@ -27,8 +31,37 @@ record WindowMemory(Map<String, Double> values) {
         values.put("height", stage.getHeight());
         values.put("left", panes.getDividerPositions()[0]);
         values.put("right", panes.getDividerPositions()[1]);
+        values.put("tab", (double) tab);
+        others(all, panes).forEach(split -> {
+            for (int i = 0; i < split.getDividers().size(); i++) {
+                values.put(name(split, i), split.getDividerPositions()[i]);
+            }
+        });
         values.values().removeIf(value -> !Double.isFinite(value));
         return new WindowMemory(values);
+    }
+
+    /// Divided panes within the window's own; those without an id are parts of something that places them itself.
+    private static List<SplitPane> others(Parent all, SplitPane panes) {
+        return all.lookupAll(".split-pane").stream().map(SplitPane.class::cast).filter(split -> split != panes && split.getId() != null).toList();
+    }
+
+    private static String name(SplitPane split, int divider) {
+        return "divider." + split.getId() + "." + divider;
+    }
+
+    /// Puts the dividers within the panes there.
+    void placeOthers(Parent all, SplitPane panes) {
+        for (SplitPane split : others(all, panes)) {
+            for (int i = 0; i < split.getDividers().size(); i++) {
+                Optional.ofNullable(values.get(name(split, i))).ifPresent(split.getDividers().get(i)::setPosition);
+            }
+        }
+    }
+
+    /// Which tab was in front, the first one where that is not known.
+    int tab() {
+        return values.getOrDefault("tab", 0.0).intValue();
     }
 
     /// Puts the window there, unless it would not be on any screen.

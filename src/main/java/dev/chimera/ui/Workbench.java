@@ -18,7 +18,6 @@ import dev.chimera.ui.run.RunShelf;
 import dev.chimera.ui.sources.FolderDrop;
 import dev.chimera.ui.sources.FolderListing;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import javafx.stage.Stage;
 
 /// One window: puts the panes together and carries what one does to the others. JavaFX thread only.
 public final class Workbench {
-    private static final int RECENT = 10;
     private final Stage stage;
     private final Desktop desktop;
     private final Consumer<Settings> changed;
@@ -43,7 +41,7 @@ public final class Workbench {
     private final ForeignReport foreign;
     private final AwayNote away;
     private final EarlierModel earlier;
-    private final List<String> recent;
+    private final RecentFolders recent;
     private final WindowMemory before;
     private boolean placed;
     private boolean stale;
@@ -58,7 +56,6 @@ public final class Workbench {
         changed = opening.changed;
         texts = new Texts(Locale.getDefault());
         messages = new MessageBar(texts);
-        recent = new ArrayList<>(opening.settings.recentFolders());
         model = WorkbenchModel.of(opening.settings, opening.services, messages, texts);
         desk = new ReportDesk(model, opening, messages::show, texts);
         exporting = new Exporting(stage, desk, opening, messages::show, texts);
@@ -72,9 +69,10 @@ public final class Workbench {
         layout.add(runs.tabs());
         desk.whenAsked(source -> layout.showData(source.file(), source.column()));
         away = new AwayNote(stage, layout::showReport, texts);
-        layout.sources().setRecent(recent);
-        connect();
         before = new WindowMemory(opening.settings.window());
+        recent = new RecentFolders(opening.settings.recentFolders(),
+                new RecentFolders.Around(layout.sources()::setRecent, messages::show, this::remember), texts);
+        connect();
         show(before);
         model.choice().refresh();
         new UnfinishedOffer(opening.services.shelf(), new UnfinishedOffer.Doing(messages::show, this::open, this::resume), texts).look();
@@ -96,7 +94,9 @@ public final class Workbench {
                 messages.show(Message.trouble(texts.get("run.unkept", reason)));
             }
         });
-        List.<ObservableValue<?>>of(model.theme(), model.personas().name()).forEach(value -> value.subscribe((_, _) -> remember()));
+        List.<ObservableValue<?>>of(model.theme(), model.text(), model.personas().name()).forEach(value -> value.subscribe((_, _) -> remember()));
+        model.personas().deleted().subscribe((_, deleted) -> deleted.ifPresent(persona -> messages.show(
+                Message.note(texts.get("persona.deleted", persona.name())).with(texts.get("undo"), () -> model.personas().restore(persona)))));
         model.choice().engine().subscribe((_, _) -> model.choice().refresh());
     }
 
@@ -104,6 +104,7 @@ public final class Workbench {
         Scene scene = new Scene(layout);
         scene.getStylesheets().add(String.valueOf(getClass().getResource("workbench.css")));
         Theme.follow(scene, model.theme());
+        TextSize.follow(layout, model.text());
         layout.install(scene);
         new FolderDrop(layout, this::open, ForeignReport::looksLike, this::check);
         stage.setScene(scene);
@@ -115,6 +116,8 @@ public final class Workbench {
         stage.show();
         FxThread.later(() -> {
             memory.place(layout.panes());
+            memory.placeOthers(layout, layout.panes());
+            layout.showTab(memory.tab());
             placed = true;
             desk.warmUp();
         });
@@ -138,11 +141,7 @@ public final class Workbench {
     }
 
     private void opened(FolderListing found) {
-        String path = found.root().toString();
-        recent.remove(path);
-        recent.addFirst(path);
-        recent.subList(Math.min(RECENT, recent.size()), recent.size()).clear();
-        layout.sources().setRecent(recent);
+        recent.opened(found.root());
         stage.setTitle(texts.get("window.title.folder", found.name()));
         readAgain();
         remember();
@@ -231,7 +230,7 @@ public final class Workbench {
     }
 
     private Settings settings() {
-        return model.settings(List.copyOf(recent), placed ? WindowMemory.of(stage, layout.panes()).values() : before.values());
+        return model.settings(recent.all(), placed ? WindowMemory.of(stage, layout.panes(), layout, layout.tab()).values() : before.values());
     }
 
     /// Says something below the tool bar.

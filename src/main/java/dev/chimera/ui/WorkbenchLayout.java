@@ -48,6 +48,8 @@ final class WorkbenchLayout extends StackPane {
     private final SourcesView sources;
     private final PromptsView prompts;
     private final DataView data;
+    private final BorderPane frame = new BorderPane();
+    private final Node right;
 
     /// What the panes show.
     record Contents(WorkbenchModel model, ReportDesk desk, MessageBar messages, EarlierModel earlier, ExportPanel export) {}
@@ -66,13 +68,14 @@ final class WorkbenchLayout extends StackPane {
         prompts = new PromptsView(contents.model.personas(), contents.model.run().state(), texts);
         data = new DataView(contents.model.data(), texts);
         fillTabs();
-        Node right = right();
+        right = right();
         panes.setId("panes");
         panes.getItems().addAll(sources, tabs, right);
         SplitPane.setResizableWithParent(sources, false);
         SplitPane.setResizableWithParent(right, false);
-        BorderPane frame = new BorderPane(panes);
+        // the focus goes in the order in which these are put in
         frame.setTop(new VBox(toolbar(), contents.messages));
+        frame.setCenter(panes);
         frame.setBottom(status());
         StackPane.setAlignment(contents.export, Pos.CENTER);
         getChildren().addAll(frame, contents.export, models, sheet);
@@ -85,7 +88,7 @@ final class WorkbenchLayout extends StackPane {
         return new RunToolbar(new RunToolbar.Actions(actions.choose, actions.run, actions.stop, actions.export, actions.more),
                 new RunToolbar.Enabled(idle.and(folder), model.run().running(),
                         contents.desk.wholeNow()),
-                model.agent(), texts, new ThemeChoice(model.theme(), texts));
+                model.agent(), texts, new ViewMenu(model.theme(), model.text(), sheet::toggle, texts));
     }
 
     private void fillTabs() {
@@ -112,7 +115,6 @@ final class WorkbenchLayout extends StackPane {
         both.setId("right");
         both.setOrientation(Orientation.VERTICAL);
         both.setDividerPositions(0.54);
-        both.setMinWidth(286);
         return both;
     }
 
@@ -130,7 +132,7 @@ final class WorkbenchLayout extends StackPane {
     private static ScrollPane scrolling(Node content) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         return scroll;
     }
 
@@ -147,6 +149,9 @@ final class WorkbenchLayout extends StackPane {
 
     void install(Scene scene) {
         new Shortcuts(actions.choose, actions.run, this::escape, actions.export, sheet::toggle).install(scene, tabs);
+        Areas areas = new Areas(scene, List.of(frame.getTop(), sources, tabs, right));
+        areas.install();
+        Shortcuts.textSize(scene, contents.model.text());
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F8), () -> step(true));
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN), () -> step(false));
     }
@@ -184,6 +189,14 @@ final class WorkbenchLayout extends StackPane {
     /// More tabs, behind the others.
     void add(List<Tab> more) {
         tabs.getTabs().addAll(more);
+    }
+
+    int tab() {
+        return tabs.getSelectionModel().getSelectedIndex();
+    }
+
+    void showTab(int index) {
+        tabs.getSelectionModel().select(Math.clamp(index, 0, tabs.getTabs().size() - 1));
     }
 
     void showReport() {

@@ -9,6 +9,7 @@ import dev.chimera.ui.model.EngineChoice;
 import dev.chimera.ui.model.MemoryModel;
 import dev.chimera.ui.model.ModelChoice;
 import dev.chimera.ui.model.OptionsModel;
+import dev.chimera.ui.model.OptionsOfModels;
 import dev.chimera.ui.model.ProfilesModel;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.prompts.PersonaModel;
@@ -19,6 +20,7 @@ import dev.chimera.ui.sources.SourcesModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,7 +30,10 @@ import javafx.beans.value.ObservableValue;
 
 /// The state behind the panes, begun from the settings.
 record WorkbenchModel(SourcesModel sources, ModelChoice choice, OptionsModel options, PersonaModel personas, RunModel run, DataModel data,
-                      CallsModel calls, ProfilesModel profiles, MemoryModel memory, StringProperty agent, ObjectProperty<Theme> theme) {
+                      CallsModel calls, ProfilesModel profiles, MemoryModel memory, StringProperty agent, ObjectProperty<Theme> theme,
+                      ObjectProperty<TextSize> text, OptionsOfModels optionsOfModels) {
+    private static final String TEXT = "text";
+
     static WorkbenchModel of(Settings settings, Services services, MessageBar messages, Texts texts) {
         SourcesModel sources = new SourcesModel(services.folders(),
                 (folder, reason) -> messages.show(Message.trouble(texts.get("outcome.unreadable", folder.toString(), reason))));
@@ -45,7 +50,9 @@ record WorkbenchModel(SourcesModel sources, ModelChoice choice, OptionsModel opt
         return new WorkbenchModel(sources, choice, options, new PersonaModel(services.personas(), settings.persona()), new RunModel(services.runs()),
                 new DataModel(services.profiler()), calls, new ProfilesModel(options, settings.calls().profiles()),
                 new MemoryModel(services.models(), choice, calls, texts),
-                new SimpleStringProperty(settings.agent()), new SimpleObjectProperty<>(Theme.of(settings.theme())));
+                new SimpleStringProperty(settings.agent()), new SimpleObjectProperty<>(Theme.of(settings.theme())),
+                new SimpleObjectProperty<>(TextSize.of(settings.window().getOrDefault(TEXT, 100.0))),
+                new OptionsOfModels(options, choice.model(), settings.modelOptions()));
     }
 
     /// Whose calls the charts are about: the engine of the run that is shown, else the one that would write now; empty while that is not decided.
@@ -64,8 +71,10 @@ record WorkbenchModel(SourcesModel sources, ModelChoice choice, OptionsModel opt
 
     /// The settings as they are now, recent folders and window taken from elsewhere.
     Settings settings(List<String> recent, Map<String, Double> window) {
+        Map<String, Double> all = new TreeMap<>(window);
+        all.put(TEXT, (double) text.get().percent());
         return new Settings(theme.get().key(), choice.host().get(), choice.model().get(), choice.engine().get().key(), agent.get(),
-                personas.name().get(), options.asText(), recent, window,
-                new Settings.Calls(calls.kept(), calls.deadlines(), profiles.all()));
+                personas.name().get(), options.asText(), recent, all,
+                new Settings.Calls(calls.kept(), calls.deadlines(), profiles.all()), optionsOfModels.asText());
     }
 }

@@ -10,8 +10,11 @@ import dev.chimera.ui.model.EngineChoice;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import org.fxmisc.richtext.InlineCssTextArea;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,15 +41,57 @@ class RememberedSettingsTest {
         assertEquals("127.0.0.1:9999", window.find("host", TextField.class).getText());
         assertEquals("7", window.find("option-seed", TextField.class).getText());
         assertEquals("You doubt every figure until you know its n.", window.find("persona-text", InlineCssTextArea.class).getText());
-        assertEquals(List.of("/data/old"), window.find("recent", MenuButton.class).getItems().stream().map(item -> item.getText()).toList());
+        assertEquals(List.of("/data/old"), window.find("recent", MenuButton.class).getItems().stream().map(item -> item.getText()).limit(1).toList());
         assertTrue(window.stage().getScene().getRoot().getStyleClass().contains("theme-dark"));
         window.close();
         Settings last = kit.remembered.getLast();
         assertEquals(KEPT, new Settings(last.theme(), last.host(), last.model(), last.engine(), last.agent(), last.persona(), last.options(),
                 last.recentFolders(), KEPT.window(), last.calls()));
-        assertEquals(Set.of("height", "left", "right", "width", "x", "y"), last.window().keySet());
+        assertTrue(last.window().keySet().containsAll(Set.of("height", "left", "right", "width", "x", "y", "tab", "text", "divider.right.0")), last.window()::toString);
         assertEquals(0.3, last.window().getOrDefault("left", 0.0), 0.02);
         assertEquals(900, last.window().getOrDefault("width", 0.0), 1);
+    }
+
+    @Test
+    void dividersTabAndSizeOfWordsComeBack() {
+        OpenWindow first = OpenWindow.of(kit, robot, KEPT);
+        OpenWindow.settle();
+        first.tab(3);
+        robot.interact(() -> {
+            first.find("right", SplitPane.class).setDividerPositions(0.3);
+            first.find("prompts", SplitPane.class).setDividerPositions(0.6);
+            first.workbench().model().text().set(TextSize.LARGE);
+        });
+        OpenWindow.settle();
+        first.close();
+        try (OpenWindow second = OpenWindow.of(kit, robot, kit.remembered.getLast())) {
+            OpenWindow.until(() -> second.find("tabs", TabPane.class).getSelectionModel().getSelectedIndex() == 3);
+            OpenWindow.settle();
+            assertEquals(0.3, second.find("right", SplitPane.class).getDividerPositions()[0], 0.03);
+            assertEquals(0.6, second.find("prompts", SplitPane.class).getDividerPositions()[0], 0.03);
+            assertEquals(TextSize.LARGE, second.workbench().model().text().get());
+        }
+    }
+
+    @Test
+    void eachModelHasItsOwnOptions() {
+        OpenWindow first = OpenWindow.of(kit, robot, KEPT);
+        robot.interact(() -> first.workbench().model().choice().model().set("gemma3:1b"));
+        assertEquals("7", first.find("option-seed", TextField.class).getText());
+        robot.interact(() -> {
+            first.find("option-seed", TextField.class).setText("11");
+            first.find("default-temperature", CheckBox.class).setSelected(false);
+            first.find("option-temperature", TextField.class).setText("0.5");
+            first.workbench().model().choice().model().set("phi4");
+        });
+        assertEquals(List.of("7", "true"), List.of(first.find("option-seed", TextField.class).getText(),
+                Boolean.toString(first.find("default-temperature", CheckBox.class).isSelected())));
+        first.close();
+        try (OpenWindow second = OpenWindow.of(kit, robot, kit.remembered.getLast())) {
+            robot.interact(() -> second.workbench().model().choice().model().set("gemma3:1b"));
+            assertEquals(Map.of("seed", "11", "temperature", "0.5"), second.workbench().model().options().asText());
+            assertEquals("0.5", second.find("option-temperature", TextField.class).getText());
+        }
     }
 
     @Test

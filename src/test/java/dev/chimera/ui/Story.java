@@ -72,6 +72,25 @@ public final class Story {
         return events;
     }
 
+    /// A part of the report, all at once.
+    static RunEvent body(String markdown) {
+        return new RunEvent.BodyWritten(new BodyPart(markdown, Origin.PROGRAM, List.of()));
+    }
+
+    /// A whole call of so many tokens, each with the sentence as it reads by then.
+    static List<RunEvent> streamed(RunRequest request, int call, int tokens) {
+        List<RunEvent> events = new ArrayList<>(List.of(new RunEvent.CallStarted(Fixtures.prompt(request, call)),
+                new RunEvent.CallPhaseEntered(CallPhase.WRITING, System.nanoTime())));
+        StringBuilder sentence = new StringBuilder();
+        for (int i = 0; i < tokens; i++) {
+            events.add(new RunEvent.TokensArrived("word ", System.nanoTime()));
+            events.add(new RunEvent.PendingChanged(sentence.append("word ").toString()));
+        }
+        events.add(new RunEvent.CallFinished(Fixtures.finished(call)));
+        events.add(body(sentence.toString()));
+        return events;
+    }
+
     static RunEvent done() {
         return new RunEvent.Ended(new RunOutcome.Done());
     }

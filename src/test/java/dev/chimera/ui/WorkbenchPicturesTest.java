@@ -68,7 +68,6 @@ class WorkbenchPicturesTest {
         }
     }
 
-    /// The stage cannot be so large without a screen, so the window's content is drawn in a scene of its own.
     @Test
     void theWindowIsDrawnOnALargeScreenAndInGerman(FxRobot robot) throws Exception {
         Locale before = Locale.getDefault();
@@ -83,23 +82,46 @@ class WorkbenchPicturesTest {
             runs.tell(Story.done());
             OpenWindow.until(() -> !window.find("export", Button.class).isDisabled());
             picture(window, "german");
-            FutureTask<WritableImage> drawn = new FutureTask<>(() -> {
-                Scene small = window.stage().getScene();
-                Parent content = small.getRoot();
-                small.setRoot(new Group());
-                Scene large = new Scene(content, 1920, 1080);
-                large.getStylesheets().setAll(small.getStylesheets());
-                large.setUserAgentStylesheet(small.getUserAgentStylesheet());
-                WritableImage image = large.snapshot(null);
-                large.setRoot(new Group());
-                small.setRoot(content);
-                return image;
-            });
-            robot.interact(drawn);
-            save(drawn.get(), new File("target/pictures/large.png"));
+            large(window, "large");
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void wordsOfTwiceTheSizeAreDrawnOnALargeScreen(FxRobot robot) throws Exception {
+        try (OpenWindow window = OpenWindow.of(new WindowKit(), robot, OpenWindow.SETTINGS)) {
+            window.withFolder().run();
+            ScriptedRuns runs = window.kit().runs;
+            Story.ingest().forEach(runs::tell);
+            for (int call = 1; call <= 9; call++) {
+                Story.call(runs.requests().getFirst(), call).forEach(runs::tell);
+            }
+            runs.tell(Story.done());
+            robot.interact(() -> window.workbench().model().text().set(TextSize.DOUBLE));
+            large(window, "text-200");
+            window.tab(2);
+            large(window, "text-200-data");
+        }
+    }
+
+    /// The stage cannot be so large without a screen, so the window's content is drawn in a scene of its own.
+    private static void large(OpenWindow window, String name) throws Exception {
+        OpenWindow.settle();
+        FutureTask<WritableImage> drawn = new FutureTask<>(() -> {
+            Scene small = window.stage().getScene();
+            Parent content = small.getRoot();
+            small.setRoot(new Group());
+            Scene large = new Scene(content, 1920, 1080);
+            large.getStylesheets().setAll(small.getStylesheets());
+            large.setUserAgentStylesheet(small.getUserAgentStylesheet());
+            WritableImage image = large.snapshot(null);
+            large.setRoot(new Group());
+            small.setRoot(content);
+            return image;
+        });
+        window.robot().interact(drawn);
+        save(drawn.get(), new File("target/pictures/" + name + ".png"));
     }
 
     private static void picture(OpenWindow window, String name) throws Exception {

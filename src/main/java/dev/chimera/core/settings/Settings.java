@@ -15,17 +15,25 @@ import java.util.TreeMap;
 /// @param persona name of the persona profile
 /// @param options generation options by key (`num_ctx`), as text; absent means the server's default
 /// @param recentFolders newest first, at most 10
-/// @param window bounds and dividers by name (`x`, `y`, `width`, `height`, `left`, `right`)
+/// @param window bounds and dividers by name (`x`, `y`, `width`, `height`, `left`, `right`, `divider.right.0`), `tab` and `text`, the size of words in percent
 /// @param calls how the model server is used
+/// @param modelOptions `options` of each model that was used, by its name
 public record Settings(String theme, String host, String model, String engine, String agent, String persona, Map<String, String> options,
-                       List<String> recentFolders, Map<String, Double> window, Calls calls) {
+                       List<String> recentFolders, Map<String, Double> window, Calls calls, Map<String, Map<String, String>> modelOptions) {
     public static final Settings DEFAULTS = new Settings("system", "http://127.0.0.1:11434", "", "auto", "Chimera Insight", "Insight",
             Map.of(), List.of(), Map.of(), Calls.DEFAULTS);
 
     public Settings {
         options = Map.copyOf(options);
+        modelOptions = Map.copyOf(modelOptions);
         recentFolders = List.copyOf(recentFolders);
         window = Map.copyOf(window);
+    }
+
+    /// With nothing remembered for single models.
+    public Settings(String theme, String host, String model, String engine, String agent, String persona, Map<String, String> options,
+                    List<String> recentFolders, Map<String, Double> window, Calls calls) {
+        this(theme, host, model, engine, agent, persona, options, recentFolders, window, calls, Map.of());
     }
 
     /// How the model server is used.

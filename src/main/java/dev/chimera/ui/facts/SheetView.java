@@ -17,10 +17,13 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// One table: its rows narrowed by a search, in the order that the user chose.
 final class SheetView<T> extends TableView<T> {
@@ -40,6 +43,13 @@ final class SheetView<T> extends TableView<T> {
         SortedList<T> sorted = new SortedList<>(found);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.C && !getSelectionModel().isEmpty()) {
+                copy(sheet.csv(List.copyOf(getSelectionModel().getSelectedItems()), texts::get));
+                event.consume();
+            }
+        });
     }
 
     private TableColumn<T, T> column(SheetColumn<T> column) {
@@ -129,6 +139,10 @@ final class SheetView<T> extends TableView<T> {
     }
 
     void copy() {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, csv()));
+        copy(csv());
+    }
+
+    private static void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 }

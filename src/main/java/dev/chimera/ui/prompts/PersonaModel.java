@@ -2,6 +2,9 @@ package dev.chimera.ui.prompts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -12,6 +15,7 @@ public final class PersonaModel {
     private final PersonaShelf shelf;
     private final ObservableList<Persona> all;
     private final StringProperty name = new SimpleStringProperty();
+    private final ReadOnlyObjectWrapper<Optional<Persona>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty text = new SimpleStringProperty("");
 
     /// @param chosen name of the persona to begin with; the first one when there is none of that name
@@ -49,9 +53,26 @@ public final class PersonaModel {
     /// Removes the chosen persona, unless it is the only one.
     public void delete() {
         if (all.size() > 1) {
+            Optional<Persona> gone = all.stream().filter(persona -> persona.name().equals(name.get())).findFirst();
             keep(all.stream().filter(persona -> !persona.name().equals(name.get())).toList());
             choose(all.getFirst());
+            deleted.set(gone);
         }
+    }
+
+    /// Takes a persona that was deleted back, and chooses it.
+    public void restore(Persona persona) {
+        List<Persona> changed = new ArrayList<>(all);
+        changed.removeIf(each -> each.name().equals(persona.name()));
+        changed.add(persona);
+        keep(changed);
+        choose(persona);
+        deleted.set(Optional.empty());
+    }
+
+    /// The persona that was deleted last.
+    public ReadOnlyObjectProperty<Optional<Persona>> deleted() {
+        return deleted.getReadOnlyProperty();
     }
 
     private void keep(List<Persona> changed) {

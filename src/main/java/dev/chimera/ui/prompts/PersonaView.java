@@ -17,6 +17,7 @@ import org.fxmisc.richtext.InlineCssTextArea;
 final class PersonaView extends VBox {
     private final PersonaModel model;
     private final Texts texts;
+    private boolean filling;
     private final ComboBox<String> names = new ComboBox<>();
     private final InlineCssTextArea editor = new InlineCssTextArea();
 
@@ -57,8 +58,7 @@ final class PersonaView extends VBox {
         HBox.setHgrow(names, Priority.ALWAYS);
         fill();
         model.all().addListener((ListChangeListener<Persona>) _ -> fill());
-        names.setValue(model.name().get());
-        model.name().subscribe((_, name) -> names.setValue(name));
+        model.name().subscribe((_, _) -> fill());
         names.getSelectionModel().selectedIndexProperty().subscribe((_, index) -> choose(index.intValue()));
         Button save = button("persona-save", "persona.save", () -> model.save(names.getEditor().getText()));
         save.disableProperty().bind(names.getEditor().textProperty().map(String::isBlank));
@@ -67,12 +67,19 @@ final class PersonaView extends VBox {
         return head;
     }
 
+    /// While the box is filled it chooses for itself, which is nobody's choice.
     private void fill() {
+        if (filling) {
+            return;
+        }
+        filling = true;
         names.getItems().setAll(model.all().stream().map(Persona::name).toList());
+        names.setValue(model.name().get());
+        filling = false;
     }
 
     private void choose(int index) {
-        if (index >= 0 && index < model.all().size() && !model.all().get(index).name().equals(model.name().get())) {
+        if (!filling && index >= 0 && index < model.all().size() && !model.all().get(index).name().equals(model.name().get())) {
             model.choose(model.all().get(index));
         }
     }

@@ -37,6 +37,8 @@ public final class RunStatus extends StatusBar {
         this.usual = usual;
         words = new StatusText(texts);
         setId("status");
+        setFocusTraversable(false);
+        skinProperty().subscribe(_ -> Optional.ofNullable(lookup(".progress-bar")).ifPresent(bar -> bar.setAccessibleText(texts.get("status.progress"))));
         Label serverWords = label("server-words");
         serverWords.textProperty().bind(server);
         getRightItems().addAll(tokens, rate, clock, serverWords);

@@ -6,6 +6,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Which folder is open, what is in it, and which of its files are left out. JavaFX thread only.
 public final class SourcesModel {
+    private static final int MOST_UNDONE = 50;
     private final ReadOnlyObjectWrapper<Optional<FolderListing>> listing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Set<String>> excluded = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -26,6 +29,7 @@ public final class SourcesModel {
     private final Background<Ask, Answer> lister;
     private final Set<String> left = new HashSet<>();
     private final AtomicReference<Closeable> watch = new AtomicReference<>(() -> { });
+    private final Deque<Set<String>> before = new ArrayDeque<>();
     private boolean publishing;
     private Optional<Path> wanted = Optional.empty();
 
@@ -86,6 +90,9 @@ public final class SourcesModel {
         }
         FolderListing found = answer.listing.get();
         boolean same = listing.get().filter(open -> open.root().equals(found.root())).isPresent();
+        if (!same) {
+            before.clear();
+        }
         left.retainAll(same ? found.readable().stream().map(SourceFile::path).collect(Collectors.toSet()) : Set.of());
         publish();
         listing.set(answer.listing);
@@ -109,6 +116,7 @@ public final class SourcesModel {
     public void setIncluded(String path, boolean included) {
         if ((included ? left.remove(path) : left.add(path)) && !publishing) {
             publishing = true;
+            remember();
             FxThread.later(this::publish);
         }
     }
@@ -116,6 +124,27 @@ public final class SourcesModel {
     private void publish() {
         publishing = false;
         excluded.set(Set.copyOf(left));
+    }
+
+    private void remember() {
+        before.addLast(excluded.get());
+        if (before.size() > MOST_UNDONE) {
+            before.removeFirst();
+        }
+    }
+
+    /// Takes the newest change of check marks back.
+    ///
+    /// @return whether there was one
+    public boolean undo() {
+        if (before.isEmpty()) {
+            return false;
+        }
+        left.clear();
+        Set<String> there = listing.get().map(found -> found.readable().stream().map(SourceFile::path).collect(Collectors.toSet())).orElse(Set.of());
+        before.removeLast().stream().filter(there::contains).forEach(left::add);
+        publish();
+        return true;
     }
 
     public ReadOnlyObjectProperty<Optional<FolderListing>> listing() {

@@ -17,7 +17,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -70,11 +73,19 @@ public final class SourcesView extends VBox {
         tree.setAccessibleText(texts.get("sources.tree"));
         tree.setCellFactory(_ -> new SourceCell(states, texts));
         tree.visibleProperty().bind(model.listing().map(found -> found.isPresent() && !found.get().readable().isEmpty()));
+        tree.addEventHandler(KeyEvent.KEY_PRESSED, this::undo);
         search.disableProperty().bind(tree.visibleProperty().not());
         model.listing().subscribe(_ -> rebuild());
         search.textProperty().subscribe((_, _) -> rebuild());
         model.listing().subscribe(_ -> count());
         model.excluded().subscribe(_ -> count());
+    }
+
+    private void undo(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.Z && model.undo()) {
+            rebuild();
+            event.consume();
+        }
     }
 
     private HBox head(Runnable choose) {
@@ -144,9 +155,15 @@ public final class SourcesView extends VBox {
     }
 
     /// Which folders the menu offers, newest first.
-    public void setRecent(List<String> folders) {
+    ///
+    /// @param forget empties the list
+    public void setRecent(List<String> folders, Runnable forget) {
         recent.setDisable(folders.isEmpty());
         recent.getItems().setAll(folders.stream().map(this::recentItem).toList());
+        MenuItem clear = new MenuItem(texts.get("sources.recent.clear"));
+        clear.setId("forget-recent");
+        clear.setOnAction(_ -> forget.run());
+        recent.getItems().addAll(new SeparatorMenuItem(), clear);
     }
 
     private MenuItem recentItem(String path) {

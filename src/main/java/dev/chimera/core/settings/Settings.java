@@ -21,19 +21,13 @@ import java.util.TreeMap;
 public record Settings(String theme, String host, String model, String engine, String agent, String persona, Map<String, String> options,
                        List<String> recentFolders, Map<String, Double> window, Calls calls, Map<String, Map<String, String>> modelOptions) {
     public static final Settings DEFAULTS = new Settings("system", "http://127.0.0.1:11434", "", "auto", "Chimera Insight", "Insight",
-            Map.of(), List.of(), Map.of(), Calls.DEFAULTS);
+            Map.of(), List.of(), Map.of(), Calls.DEFAULTS, Map.of());
 
     public Settings {
         options = Map.copyOf(options);
         modelOptions = Map.copyOf(modelOptions);
         recentFolders = List.copyOf(recentFolders);
         window = Map.copyOf(window);
-    }
-
-    /// With nothing remembered for single models.
-    public Settings(String theme, String host, String model, String engine, String agent, String persona, Map<String, String> options,
-                    List<String> recentFolders, Map<String, Double> window, Calls calls) {
-        this(theme, host, model, engine, agent, persona, options, recentFolders, window, calls, Map.of());
     }
 
     /// How the model server is used.

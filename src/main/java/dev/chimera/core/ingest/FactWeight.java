@@ -21,11 +21,25 @@ final class FactWeight {
         long weight = OF_FILE;
         for (Table table : reading.tables()) {
             weight += OF_COLUMN * Math.min(ColumnFacts.COLUMNS, table.columns().stream().filter(Column::isNumeric).count());
-            for (Grouping grouping : table.groupings()) {
-                weight += grouping.groups().values().stream().mapToLong(group -> 1 + (long) OF_GROUP * group.series().size()).sum();
-            }
+            weight += partitions(table).stream().flatMap(grouping -> grouping.groups().values().stream()).mapToLong(FactWeight::of).sum();
         }
         return weight;
+    }
+
+    /// Groupings that put the same rows together become facts once, and one with a single group none.
+    private static List<Grouping> partitions(Table table) {
+        List<Grouping> partitions = new ArrayList<>();
+        for (Grouping grouping : table.groupings()) {
+            if (grouping.groups().size() > 1 && partitions.stream().noneMatch(grouping::sameRows)) {
+                partitions.add(grouping);
+            }
+        }
+        return partitions;
+    }
+
+    /// A group of one row has values, and no figures about their spread.
+    private static long of(Grouping.Group group) {
+        return 1 + group.series().values().stream().mapToLong(numbers -> numbers.n() > 1 ? OF_GROUP : 1).sum();
     }
 
     /// @param readings ordered by path; of those that become facts all must be complete

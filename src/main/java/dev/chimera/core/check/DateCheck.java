@@ -18,7 +18,8 @@ final class DateCheck {
     private static final String SHARE = "\\b(majority|most (of|files)|many|some|period|collected|average)\\b";
     private static final String SPAN = "\\b(period|span\\w*|over|within|between|range|timeframe|time frame|window|apart|lasted|duration|in between)\\b";
     private static final String LATEST = "\\b(latest|last|newest|most recent)\\b";
-    private static final String EARLIEST = "\\b(earliest|first|oldest)\\b";
+    /// "Last modified between A and B" speaks of the earliest with A, whatever it says before.
+    private static final String EARLIEST = "\\b(earliest|first|oldest)\\b|\\b(between|from)\\s*$";
     /// Files that were all written within this time were copied together: their times are the copy's.
     private static final long COPIED_SECONDS = 60;
 

@@ -19,10 +19,14 @@ import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.Runner;
 import dev.chimera.core.run.StandardEngines;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,10 +41,22 @@ class TrueReportTest {
         return fold.state();
     }
 
+    /// One file after the other, so many seconds apart: at once, as after copying, or over days.
+    private static void modified(Path folder, int apart) throws IOException {
+        try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile).sorted()) {
+            Instant at = Instant.parse("2026-03-01T08:00:00Z");
+            for (Path file : files.toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(at));
+                at = at.plusSeconds(apart);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
     void everyFigureOfAWrittenReportIsTrue(int seed, @TempDir Path folder) throws IOException {
         MadeUpFolder.write(folder, seed);
+        modified(folder, List.of(0, 1, 3_601, 90_000).get(seed % 4));
         RunState state = write(folder);
         assertEquals(new RunOutcome.Done(), state.outcome().orElseThrow());
         String report = ReportMarkdown.of(state);

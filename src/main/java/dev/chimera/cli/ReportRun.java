@@ -29,14 +29,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// One run on the command line: progress on stderr, the report in its file, the file's path on stdout.
 final class ReportRun {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private final PrintWriter out;
     private final PrintWriter err;
     private final Optional<Journals> journals;
@@ -83,30 +80,13 @@ final class ReportRun {
             }
         }
         Cancellation cancellation = new Cancellation();
-        CountDownLatch written = new CountDownLatch(1);
-        Thread hook = new Thread(() -> stop(cancellation, written), "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
+        try (StopHook _ = StopHook.during(cancellation::cancel, "The run did not end in time; its report is not written.")) {
             int code = write(run(work, cancellation), files);
             if (code == ExitCode.MODEL_FAILED || code == ExitCode.CANCELLED) {
                 journals.filter(_ -> Files.exists(work.folder)).ifPresent(_ -> err.println("What was answered is kept. Go on with: chimera resume " + work.folder.getFileName()));
                 err.flush();
             }
             return code;
-        } finally {
-            written.countDown();
-            forget(hook);
-        }
-    }
-
-    private static void stop(Cancellation cancellation, CountDownLatch written) {
-        cancellation.cancel();
-        try {
-            if (!written.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                System.err.println("The run did not end in time; its report is not written.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -154,14 +134,6 @@ final class ReportRun {
     private Consumer<RunEvent> recorded(Path folder, Consumer<RunEvent> events) {
         return journals.map(kept -> kept.recording(folder, events, reason -> err.println("The run goes on, but nothing more of it is kept in the folder of runs: "
                 + Printable.text(reason) + "."))).orElse(events);
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // the process is ending already, and waits for this run
-        }
     }
 
     private void progress(RunEvent event, RunState state) {

@@ -8,8 +8,10 @@ final class StopHook implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread hook;
+    private final String late;
 
-    private StopHook(Runnable stop) {
+    private StopHook(Runnable stop, String late) {
+        this.late = late;
         hook = new Thread(() -> {
             stop.run();
             await();
@@ -18,7 +20,12 @@ final class StopHook implements AutoCloseable {
 
     /// @param stop called on another thread; the work closes the hook when it is over
     static StopHook during(Runnable stop) {
-        StopHook hook = new StopHook(stop);
+        return during(stop, "The work did not end in time; what was not yet written is lost.");
+    }
+
+    /// @param late what to say when it takes too long
+    static StopHook during(Runnable stop, String late) {
+        StopHook hook = new StopHook(stop, late);
         Runtime.getRuntime().addShutdownHook(hook.hook);
         return hook;
     }
@@ -36,7 +43,7 @@ final class StopHook implements AutoCloseable {
     private void await() {
         try {
             if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("The work did not end in time; what was not yet written is lost.");
+                System.err.println(late);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

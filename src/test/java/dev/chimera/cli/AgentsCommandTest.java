@@ -7,12 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.chimera.testkit.ScriptedOllama;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,15 +22,8 @@ class AgentsCommandTest {
     @TempDir
     private Path work = Path.of("");
 
-    private record Ran(int code, String out, String err) {}
-
     private Ran run(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        List<String> all = new ArrayList<>(List.of("agents", work.resolve("data").toString()));
-        List.of(arguments).forEach(argument -> all.add(argument.toString()));
-        int code = Chimera.run(all.toArray(String[]::new), _ -> false, work.resolve("home"), new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.of(work.resolve("home"), Ran.after(arguments, "agents", work.resolve("data")));
     }
 
     @BeforeEach

@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,16 +22,8 @@ class CheckCommandTest {
     private Path work = Path.of("");
     private Path data = Path.of("");
 
-    private record Ran(int code, String out, String err) {}
-
     private Ran check(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] all = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-        List<String> command = new ArrayList<>(List.of("check"));
-        command.addAll(List.of(all));
-        int code = Chimera.run(command.toArray(String[]::new), _ -> false, work.resolve("home"), new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.of(work.resolve("home"), Ran.after(arguments, "check"));
     }
 
     private Path report(String text, Charset charset) throws IOException {

@@ -11,8 +11,6 @@ import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.history.KeptRuns;
 import dev.chimera.testkit.ScriptedOllama;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,14 +24,8 @@ class CompareCommandTest {
     private Path home = Path.of("");
     private List<String> ids = List.of();
 
-    private record Ran(int code, String out, String err) {}
-
     private Ran run(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Chimera.run(List.of(arguments).stream().map(Object::toString).toArray(String[]::new), _ -> false, home,
-                new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.of(home, arguments);
     }
 
     @BeforeEach

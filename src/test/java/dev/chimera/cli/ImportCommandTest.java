@@ -8,11 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.chimera.core.run.history.KeptRuns;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,14 +18,8 @@ class ImportCommandTest {
     private static final Path FIXTURE = Path.of("src/test/resources/imports/three-runs");
     private Path home = Path.of("");
 
-    private record Ran(int code, String out, String err) {}
-
     private Ran run(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Chimera.run(List.of(arguments).stream().map(Object::toString).toArray(String[]::new), _ -> false, home,
-                new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.of(home, arguments);
     }
 
     @BeforeEach

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.chimera.testkit.Reply;
 import dev.chimera.testkit.ScriptedOllama;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,14 +18,8 @@ class ResumeCommandTest {
     private Path work = Path.of("");
     private Path folder = Path.of("");
 
-    private record Ran(int code, String out, String err) {}
-
     private Ran run(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Chimera.run(List.of(arguments).stream().map(Object::toString).toArray(String[]::new), _ -> false, work.resolve("home"),
-                new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.of(work.resolve("home"), arguments);
     }
 
     @BeforeEach

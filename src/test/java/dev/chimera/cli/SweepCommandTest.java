@@ -10,12 +10,8 @@ import dev.chimera.testkit.LoadingServer;
 import dev.chimera.testkit.Reply;
 import dev.chimera.testkit.ScriptedOllama;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,15 +23,8 @@ class SweepCommandTest {
     private Path work = Path.of("");
     private final LoadingServer server = new LoadingServer();
 
-    private record Ran(int code, String out, String err) {}
-
     private Ran run(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        List<String> all = new ArrayList<>(List.of("sweep"));
-        List.of(arguments).forEach(argument -> all.add(argument.toString()));
-        int code = Chimera.run(all.toArray(String[]::new), _ -> false, work.resolve("home"), new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.of(work.resolve("home"), Ran.after(arguments, "sweep"));
     }
 
     @AfterEach

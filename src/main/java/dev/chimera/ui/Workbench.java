@@ -1,10 +1,6 @@
 package dev.chimera.ui;
 
-import dev.chimera.core.run.Agent;
 import dev.chimera.core.run.Engine;
-import dev.chimera.core.run.RunRequest;
-import dev.chimera.core.run.RunState;
-import dev.chimera.core.run.history.OpenedRun;
 import dev.chimera.core.settings.Settings;
 import dev.chimera.ui.fx.FxThread;
 import dev.chimera.ui.metrics.EarlierModel;
@@ -13,10 +9,7 @@ import dev.chimera.ui.preview.PreviewView;
 import dev.chimera.ui.run.AwayNote;
 import dev.chimera.ui.run.Message;
 import dev.chimera.ui.run.MessageBar;
-import dev.chimera.ui.run.OutcomeText;
-import dev.chimera.ui.run.RunShelf;
 import dev.chimera.ui.sources.FolderDrop;
-import dev.chimera.ui.sources.FolderListing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,16 +28,16 @@ public final class Workbench {
     private final MessageBar messages;
     private final WorkbenchModel model;
     private final ReportDesk desk;
+    private final Running running;
     private final WorkbenchLayout layout;
+    private final OpenFolder folder;
     private final RunsDesk runs;
     private final Exporting exporting;
     private final ForeignReport foreign;
     private final AwayNote away;
     private final EarlierModel earlier;
-    private final RecentFolders recent;
     private final WindowMemory before;
     private boolean placed;
-    private boolean stale;
 
     /// @param changed receives the settings when something was changed that is to be remembered
     public record Opening(Settings settings, Consumer<Settings> changed, Services services, PreviewView preview, Desktop desktop) {}
@@ -58,30 +51,39 @@ public final class Workbench {
         messages = new MessageBar(texts);
         model = WorkbenchModel.of(opening.settings, opening.services, messages, texts);
         desk = new ReportDesk(model, opening, messages::show, texts);
+        running = new Running(model, desk, messages, new Running.Around(this::showReport, this::remember, this::runEnded), texts);
         exporting = new Exporting(stage, desk, opening, messages::show, texts);
-        foreign = new ForeignReport(desk, model.run().running(), messages::show, () -> desktop.anotherWindow(settings()), texts);
-        earlier = new EarlierModel(opening.services.earlier(), this::open, reason -> messages.show(Message.trouble(texts.get("run.unfinished.unreadable", reason))));
-        runs = new RunsDesk(opening.services.archive(), new RunsDesk.Actions(this::open, messages::show, (name, text) ->
-                desktop.chooseFile(stage, texts.get("compare.file"), name).ifPresent(file -> exporting.save(file, text)), () -> desktop.chooseFolder(stage, texts.get("history.take"))), texts);
-        layout = new WorkbenchLayout(new WorkbenchLayout.Contents(model, desk, messages, earlier, exporting.panel()),
-                new WorkbenchLayout.Actions(this::chooseFolder, this::run, model.run()::stop, exporting::ask, this::open,
-                        new PictureSaver(stage, desktop, messages::show, texts)::save, exporting.menu(this::check, () -> desktop.anotherWindow(settings()))), texts);
-        layout.add(runs.tabs());
+        foreign = new ForeignReport(desk, model.run().running(), messages::show, this::anotherWindow, texts);
+        earlier = new EarlierModel(opening.services.earlier(), running::open, reason -> messages.show(Message.trouble(texts.get("run.unfinished.unreadable", reason))));
+        runs = runs(opening);
+        layout = layout();
+        folder = new OpenFolder(model, opening.settings.recentFolders(), messages,
+                new OpenFolder.Around(stage::setTitle, layout.sources()::setRecent, this::remember), texts);
         desk.whenAsked(source -> layout.showData(source.file(), source.column()));
         away = new AwayNote(stage, layout::showReport, texts);
         before = new WindowMemory(opening.settings.window());
-        recent = new RecentFolders(opening.settings.recentFolders(),
-                new RecentFolders.Around(layout.sources()::setRecent, messages::show, this::remember), texts);
         connect();
         show(before);
         model.choice().refresh();
-        new UnfinishedOffer(opening.services.shelf(), new UnfinishedOffer.Doing(messages::show, this::open, this::resume), texts).look();
+        new UnfinishedOffer(opening.services.shelf(), new UnfinishedOffer.Doing(messages::show, running::open, running::resume), texts).look();
+    }
+
+    private RunsDesk runs(Opening opening) {
+        return new RunsDesk(opening.services.archive(), new RunsDesk.Actions(running::open, messages::show, this::saveText,
+                () -> desktop.chooseFolder(stage, texts.get("history.take"))), texts);
+    }
+
+    /// Everything that stands in the window; what others bring is added here: tabs behind the own ones, pages over the window.
+    private WorkbenchLayout layout() {
+        WorkbenchLayout all = new WorkbenchLayout(new WorkbenchLayout.Contents(model, desk, messages, earlier),
+                new WorkbenchLayout.Actions(this::chooseFolder, running::start, model.run()::stop, exporting::ask, this::open,
+                        new PictureSaver(stage, desktop, messages::show, texts)::save, exporting.menu(this::check, this::anotherWindow)), texts);
+        all.pages().getTabs().addAll(runs.tabs());
+        all.lay(exporting.panel());
+        return all;
     }
 
     private void connect() {
-        model.sources().listing().subscribe((Optional<FolderListing> found) -> found.ifPresent(this::opened));
-        model.sources().excluded().subscribe((_, _) -> readAgain());
-        model.run().state().subscribe((Optional<RunState> state) -> state.ifPresent(this::follow));
         model.run().running().subscribe((was, is) -> {
             if (was && !is) {
                 model.run().state().get().flatMap(away::ended).ifPresent(message -> messages.show(message.with(texts.get("tool.export"), exporting::ask)));
@@ -89,11 +91,6 @@ public final class Workbench {
             earlier.look(model.measured().getValue());
         });
         model.measured().subscribe((Optional<Engine> engine) -> earlier.look(engine));
-        model.run().unkept().subscribe((_, reason) -> {
-            if (!reason.isEmpty()) {
-                messages.show(Message.trouble(texts.get("run.unkept", reason)));
-            }
-        });
         List.<ObservableValue<?>>of(model.theme(), model.text(), model.personas().name()).forEach(value -> value.subscribe((_, _) -> remember()));
         model.personas().deleted().subscribe((_, deleted) -> deleted.ifPresent(persona -> messages.show(
                 Message.note(texts.get("persona.deleted", persona.name())).with(texts.get("undo"), () -> model.personas().restore(persona)))));
@@ -117,7 +114,7 @@ public final class Workbench {
         FxThread.later(() -> {
             memory.place(layout.panes());
             memory.placeOthers(layout, layout.panes());
-            layout.showTab(memory.tab());
+            layout.pages().show(memory.tab());
             placed = true;
             desk.warmUp();
         });
@@ -131,92 +128,34 @@ public final class Workbench {
     }
 
     /// Opens a folder; what was open stays until the new one is there.
-    public void open(Path folder) {
-        messages.clear();
-        model.sources().open(folder.toAbsolutePath().normalize());
+    public void open(Path directory) {
+        folder.open(directory);
     }
 
     private void chooseFolder() {
         desktop.chooseFolder(stage, texts.get("dialog.folder")).ifPresent(this::open);
     }
 
-    private void opened(FolderListing found) {
-        recent.opened(found.root());
-        stage.setTitle(texts.get("window.title.folder", found.name()));
-        readAgain();
-        remember();
-    }
-
-    private void readAgain() {
-        stale = model.run().running().get();
-        if (!stale) {
-            model.sources().listing().get().ifPresent(found -> model.data().read(found.root(), model.sources().excludedNow()));
-        }
-    }
-
     /// Starts a run, or says why it cannot be started.
     public void run() {
-        Optional<FolderListing> found = model.sources().listing().get();
-        if (found.isEmpty() || model.run().running().get()) {
-            return;
-        }
-        if (model.sources().included() == 0) {
-            messages.show(Message.trouble(texts.get(found.get().readable().isEmpty() ? "outcome.nothing" : "run.nothingchecked")));
-            return;
-        }
-        try {
-            Agent agent = new Agent(model.agent().get().strip(), model.personas().text().get());
-            RunRequest request = new RunRequest(found.get().root(), model.sources().excludedNow(), agent, model.choice().resolve(),
-                    model.options().options());
-            showNextReport();
-            remember();
-            model.run().start(request);
-        } catch (IllegalArgumentException e) {
-            messages.show(Message.trouble(texts.get("run.invalid", String.valueOf(e.getMessage()))));
-        }
+        running.start();
     }
 
-    /// Shows a run of an earlier day, unless one is going on.
-    private void open(RunState ended) {
-        if (model.run().running().get()) {
-            messages.show(Message.note(texts.get("history.busy")));
-        } else {
-            showNextReport();
-            model.run().open(ended);
-        }
+    private void runEnded() {
+        runs.runEnded();
+        folder.runEnded();
     }
 
-    /// Goes on with a run of an earlier day, unless one is going on.
-    private void resume(RunShelf.Continuation rest) {
-        if (!model.run().running().get()) {
-            showNextReport();
-            RunRequest request = rest.request();
-            model.run().resume(new RunShelf.Continuation(request.with(model.choice().authorized(request.engine())), rest.starter()));
-        }
-    }
-
-    /// Shows a kept run as it was, unless one is going on.
-    private void open(OpenedRun kept) {
-        desk.document().keep(kept.state(), kept.report());
-        open(kept.state());
-    }
-
-    /// A new report takes the place of the old one; what the user wrote into that can still be had.
-    private void showNextReport() {
-        messages.clear();
+    private void showReport() {
         layout.showReport();
-        desk.keepEdits();
     }
 
-    private void follow(RunState state) {
-        if (!state.running()) {
-            runs.runEnded();
-            state.ingested().ifPresent(model.data()::accept);
-            if (stale) {
-                FxThread.later(this::readAgain);
-            }
-            new OutcomeText(texts).of(state).ifPresent(messages::show);
-        }
+    private void saveText(String name, String text) {
+        desktop.chooseFile(stage, texts.get("compare.file"), name).ifPresent(file -> exporting.save(file, text));
+    }
+
+    private void anotherWindow() {
+        desktop.anotherWindow(settings());
     }
 
     /// Opens a report that somebody wrote, to check it against the open folder.
@@ -230,7 +169,7 @@ public final class Workbench {
     }
 
     private Settings settings() {
-        return model.settings(recent.all(), placed ? WindowMemory.of(stage, layout.panes(), layout, layout.tab()).values() : before.values());
+        return model.settings(folder.recent(), placed ? WindowMemory.of(stage, layout.panes(), layout, layout.pages().index()).values() : before.values());
     }
 
     /// Says something below the tool bar.

@@ -2,7 +2,6 @@ package dev.chimera.ui;
 
 import dev.chimera.core.measure.Usual;
 import dev.chimera.core.run.journal.KeptCalls;
-import dev.chimera.ui.export.ExportPanel;
 import dev.chimera.ui.facts.DataView;
 import dev.chimera.ui.metrics.EarlierModel;
 import dev.chimera.ui.metrics.MetricsView;
@@ -16,7 +15,9 @@ import dev.chimera.ui.run.RunStatus;
 import dev.chimera.ui.run.RunToolbar;
 import dev.chimera.ui.sources.SourcesView;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -26,8 +27,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -42,7 +41,8 @@ final class WorkbenchLayout extends StackPane {
     private final Actions actions;
     private final Texts texts;
     private final SplitPane panes = new SplitPane();
-    private final TabPane tabs = new TabPane();
+    private final Pages pages;
+    private final List<Node> over = new ArrayList<>();
     private final ShortcutSheet sheet;
     private final ModelPage models;
     private final SourcesView sources;
@@ -52,7 +52,7 @@ final class WorkbenchLayout extends StackPane {
     private final Node right;
 
     /// What the panes show.
-    record Contents(WorkbenchModel model, ReportDesk desk, MessageBar messages, EarlierModel earlier, ExportPanel export) {}
+    record Contents(WorkbenchModel model, ReportDesk desk, MessageBar messages, EarlierModel earlier) {}
 
     /// What the window can do.
     record Actions(Runnable choose, Runnable run, Runnable stop, Runnable export, Consumer<Path> open, Consumer<Image> savePicture, MoreMenu more) {}
@@ -67,18 +67,26 @@ final class WorkbenchLayout extends StackPane {
         sources = new SourcesView(contents.model.sources(), contents.model.data().states(), texts, actions.choose, actions.open);
         prompts = new PromptsView(contents.model.personas(), contents.model.run().state(), texts);
         data = new DataView(contents.model.data(), texts);
-        fillTabs();
+        pages = new Pages(texts).with("report", contents.desk.tab()).with("source", contents.desk.source()).with("data", data).with("prompts", prompts);
         right = right();
         panes.setId("panes");
-        panes.getItems().addAll(sources, tabs, right);
+        panes.getItems().addAll(sources, pages, right);
         SplitPane.setResizableWithParent(sources, false);
         SplitPane.setResizableWithParent(right, false);
         // the focus goes in the order in which these are put in
         frame.setTop(new VBox(toolbar(), contents.messages));
         frame.setCenter(panes);
         frame.setBottom(status());
-        StackPane.setAlignment(contents.export, Pos.CENTER);
-        getChildren().addAll(frame, contents.export, models, sheet);
+        getChildren().add(frame);
+        lay(models);
+        lay(sheet);
+    }
+
+    /// One more page over the window, seen when it is visible; Escape puts it away.
+    void lay(Node page) {
+        over.add(page);
+        StackPane.setAlignment(page, Pos.CENTER);
+        getChildren().add(page);
     }
 
     private RunToolbar toolbar() {
@@ -89,23 +97,6 @@ final class WorkbenchLayout extends StackPane {
                 new RunToolbar.Enabled(idle.and(folder), model.run().running(),
                         contents.desk.wholeNow()),
                 model.agent(), texts, new ViewMenu(model.theme(), model.text(), sheet::toggle, texts));
-    }
-
-    private void fillTabs() {
-        tabs.setId("tabs");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.setTabDragPolicy(TabPane.TabDragPolicy.FIXED);
-        tabs.getTabs().addAll(tab("report", contents.desk.tab()),
-                tab("source", contents.desk.source()),
-                tab("data", data),
-                tab("prompts", prompts));
-        tabs.setMinWidth(320);
-    }
-
-    private Tab tab(String key, Node content) {
-        Tab tab = new Tab(texts.get("tab." + key), content);
-        tab.setId("tab-" + key);
-        return tab;
     }
 
     private Node right() {
@@ -125,7 +116,7 @@ final class WorkbenchLayout extends StackPane {
     }
 
     private void showCall(int call) {
-        tabs.getTabs().stream().filter(tab -> "tab-prompts".equals(tab.getId())).findFirst().ifPresent(tabs.getSelectionModel()::select);
+        pages.show("prompts");
         prompts.choose(call);
     }
 
@@ -148,8 +139,8 @@ final class WorkbenchLayout extends StackPane {
     }
 
     void install(Scene scene) {
-        new Shortcuts(actions.choose, actions.run, this::escape, actions.export, sheet::toggle).install(scene, tabs);
-        Areas areas = new Areas(scene, List.of(frame.getTop(), sources, tabs, right));
+        new Shortcuts(actions.choose, actions.run, this::escape, actions.export, sheet::toggle).install(scene, pages);
+        Areas areas = new Areas(scene, List.of(frame.getTop(), sources, pages, right));
         areas.install();
         Shortcuts.textSize(scene, contents.model.text());
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F8), () -> step(true));
@@ -163,44 +154,30 @@ final class WorkbenchLayout extends StackPane {
 
     /// Shows a file in the Data tab, at one of its columns where one is named.
     void showData(String file, String column) {
-        tabs.getSelectionModel().select(2);
+        pages.show("data");
         data.reveal(file, column);
     }
 
     private boolean escape() {
+        Optional<Node> page = over.reversed().stream().filter(Node::isVisible).findFirst();
+        page.ifPresent(shown -> shown.setVisible(false));
+        if (page.isPresent() || pages.shows("report") && contents.desk.leaveFigure()) {
+            return true;
+        }
         boolean running = contents.model.run().running().get();
-        if (sheet.isVisible()) {
-            sheet.setVisible(false);
-            return true;
-        }
-        if (models.isVisible()) {
-            models.setVisible(false);
-            return true;
-        }
-        if (tabs.getSelectionModel().getSelectedIndex() == 0 && contents.desk.leaveFigure()) {
-            return true;
-        }
         if (running) {
             actions.stop.run();
         }
         return running;
     }
 
-    /// More tabs, behind the others.
-    void add(List<Tab> more) {
-        tabs.getTabs().addAll(more);
-    }
-
-    int tab() {
-        return tabs.getSelectionModel().getSelectedIndex();
-    }
-
-    void showTab(int index) {
-        tabs.getSelectionModel().select(Math.clamp(index, 0, tabs.getTabs().size() - 1));
-    }
-
     void showReport() {
-        tabs.getSelectionModel().selectFirst();
+        pages.show("report");
+    }
+
+    /// The tabs in the middle; more are put behind the others.
+    Pages pages() {
+        return pages;
     }
 
     SplitPane panes() {

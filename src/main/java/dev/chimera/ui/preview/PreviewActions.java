@@ -8,11 +8,11 @@ interface PreviewActions {
 
     void selectAll();
 
-    void find();
+    void openFind();
 
     void findNext(boolean forward);
 
-    void outline();
+    void toggleOutline();
 
     void nextLink();
 

@@ -21,8 +21,8 @@ final class PreviewBar extends HBox {
         percent.setOnAction(_ -> actions.zoomReset());
         zoom.subscribe(now -> percent.setText(MessageFormat.format(texts.getString("zoom.percent"), now)));
         getChildren().addAll(
-                Icons.button("icon-outline", texts.getString("outline.open"), actions::outline), room,
-                Icons.button("icon-find", texts.getString("find.open"), actions::find),
+                Icons.button("icon-outline", texts.getString("outline.open"), actions::toggleOutline), room,
+                Icons.button("icon-find", texts.getString("find.open"), actions::openFind),
                 Icons.button("icon-minus", texts.getString("zoom.smaller"), () -> actions.zoomStep(false)),
                 percent,
                 Icons.button("icon-plus", texts.getString("zoom.larger"), () -> actions.zoomStep(true)));

@@ -43,12 +43,12 @@ final class PreviewKeys {
     private boolean shortcut(KeyEvent event) {
         boolean reading = pane.isFocused();
         switch (event.getCode()) {
-            case F -> actions.find();
+            case F -> actions.openFind();
             case O -> {
                 if (!event.isShiftDown()) {
                     return false;
                 }
-                actions.outline();
+                actions.toggleOutline();
             }
             case L -> actions.nextLink();
             case PLUS, EQUALS, ADD -> actions.zoomStep(true);

@@ -14,8 +14,8 @@ final class PreviewMenu extends ContextMenu {
                 item(texts.getString("copy.markdown"), "Shortcut+Shift+C", actions::copyMarkdown),
                 item(texts.getString("select.all"), "Shortcut+A", actions::selectAll),
                 new SeparatorMenuItem(),
-                item(texts.getString("find.open"), "Shortcut+F", actions::find),
-                item(texts.getString("outline.open"), "Shortcut+Shift+O", actions::outline),
+                item(texts.getString("find.open"), "Shortcut+F", actions::openFind),
+                item(texts.getString("outline.open"), "Shortcut+Shift+O", actions::toggleOutline),
                 item(texts.getString("link.next"), "Shortcut+L", actions::nextLink));
     }
 

@@ -2,23 +2,19 @@ package dev.chimera.ui.preview;
 
 import dev.chimera.ui.fx.Background;
 import dev.chimera.ui.preview.rows.Excerpt;
-import dev.chimera.ui.preview.rows.Links;
 import dev.chimera.ui.preview.rows.LiveMarkdown;
 import dev.chimera.ui.preview.rows.Outline;
-import dev.chimera.ui.preview.rows.Position;
 import dev.chimera.ui.preview.rows.Row;
 import dev.chimera.ui.preview.rows.RowDocument;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -31,16 +27,13 @@ import javafx.scene.layout.VBox;
 /// Markdown shown while it is being written. Call every method on the JavaFX thread.
 public final class PreviewView extends BorderPane {
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(this, "settled", true);
-    private final ReadOnlyObjectWrapper<Integer> zoomPercent = new ReadOnlyObjectWrapper<>(this, "zoomPercent", 100);
     private final Background<String, RowDocument> parsing = new Background<>(new LiveMarkdown()::update, this::arrived);
-    private final Actions actions = new Actions();
     private final RowsPane pane;
     private final Selecting selecting;
     private final FindBar find;
     private final OutlinePane outline;
-    private final LinkPrompt link;
-    private Decorations decorations = Decorations.NONE;
-    private Consumer<Decoration> onDecorationClicked = _ -> { };
+    private final Touchable touchable;
+    private final Zoom zoom;
     private String wanted = "";
     private String shown = "";
 
@@ -48,22 +41,24 @@ public final class PreviewView extends BorderPane {
     /// @param open called with an http, https or mailto address after the reader has seen it and agreed
     public PreviewView(ResourceBundle texts, Consumer<URI> open) {
         pane = new RowsPane(texts, chunk -> TextClipboard.put(Excerpt.codeBlock(rows(), chunk)), this::tints);
-        selecting = new Selecting(pane, this::clicked);
+        var link = new LinkPrompt(texts, open, pane::requestFocus);
+        touchable = new Touchable(pane::rows, link::ask);
+        selecting = new Selecting(pane, touchable::click);
         find = new FindBar(pane, texts);
         outline = new OutlinePane(texts, this::goTo);
-        link = new LinkPrompt(texts, open, pane::requestFocus);
+        zoom = new Zoom(pane);
+        var actions = new ReaderActions(pane, selecting, find, outline, zoom, this::shownMarkdown);
         var layers = new StackPane(pane, outline, link);
         StackPane.setAlignment(outline, Pos.TOP_LEFT);
         StackPane.setAlignment(link, Pos.BOTTOM_CENTER);
-        setTop(new VBox(new PreviewBar(texts, actions, zoomPercent), find));
+        setTop(new VBox(new PreviewBar(texts, actions, zoom.percentProperty()), find));
         setCenter(layers);
         getStyleClass().add("preview");
         getStylesheets().add(Objects.requireNonNull(PreviewView.class.getResource("preview.css")).toExternalForm());
-        listen(texts);
-        setZoom(1);
+        listen(texts, actions);
     }
 
-    private void listen(ResourceBundle texts) {
+    private void listen(ResourceBundle texts, PreviewActions actions) {
         addEventHandler(KeyEvent.KEY_PRESSED, new PreviewKeys(pane, selecting, actions)::anywhere);
         addEventFilter(ScrollEvent.SCROLL, event -> {
             if (event.isShortcutDown() && event.getDeltaY() != 0) {
@@ -74,7 +69,7 @@ public final class PreviewView extends BorderPane {
         var menu = new PreviewMenu(texts, actions);
         pane.setOnContextMenuRequested(event -> menu.show(pane, event.getScreenX(), event.getScreenY()));
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> outline.close());
-        new Hover(pane, this::under);
+        new Hover(pane, touchable::words);
     }
 
     /// Shows the text, usually the last one with more at its end. Parsing happens elsewhere; the newest text wins and the last
@@ -123,28 +118,25 @@ public final class PreviewView extends BorderPane {
         pane.setPlaceholder(placeholder);
     }
 
-    /// @param zoom size of the text, 1 being the window's own; the nearest of the steps from 0.5 to 3 is taken
-    public void setZoom(double zoom) {
-        int percent = ZoomSteps.nearest(zoom);
-        pane.getStyleClass().remove(ZoomSteps.styleClass(zoomPercent.get()));
-        pane.getStyleClass().add(ZoomSteps.styleClass(percent));
-        zoomPercent.set(percent);
+    /// @param factor size of the text, 1 being the window's own; the nearest of the steps from 0.5 to 3 is taken
+    public void setZoom(double factor) {
+        zoom.set(factor);
     }
 
     /// The size of the text in percent of the window's own.
     public ReadOnlyObjectProperty<Integer> zoomPercentProperty() {
-        return zoomPercent.getReadOnlyProperty();
+        return zoom.percentProperty();
     }
 
     /// Marks stretches of the Markdown; they must not overlap. They stay until others are set.
     public void setDecorations(List<Decoration> marked) {
-        decorations = Decorations.of(marked);
+        touchable.mark(marked);
         pane.retint();
     }
 
     /// @param action receives the decoration that was clicked, or reached by keyboard
     public void setOnDecorationClicked(Consumer<Decoration> action) {
-        onDecorationClicked = action;
+        touchable.whenClicked(action);
     }
 
     /// Scrolls to a place of the Markdown and selects it.
@@ -173,78 +165,9 @@ public final class PreviewView extends BorderPane {
         if (row >= rows().size()) {
             return List.of();
         }
-        var all = new ArrayList<Tint>(decorations.tints(rows().get(row)));
+        var all = new ArrayList<Tint>(touchable.tints(rows().get(row)));
         all.addAll(selecting.tints(row));
         all.addAll(find.tints(row));
         return all;
-    }
-
-    private String under(Position place) {
-        return decorationAt(place).map(Decoration::tooltip).orElseGet(() -> Links.at(rows().get(place.row()), place.offset()));
-    }
-
-    private Optional<Decoration> decorationAt(Position place) {
-        return decorations.at(rows().get(place.row()), place.offset());
-    }
-
-    private void clicked(Position place) {
-        Optional<Decoration> decoration = decorationAt(place);
-        String address = Links.at(rows().get(place.row()), place.offset());
-        if (decoration.isPresent()) {
-            onDecorationClicked.accept(decoration.get());
-        } else if (!address.isEmpty()) {
-            link.ask(address);
-        }
-    }
-
-    private final class Actions implements PreviewActions {
-        @Override
-        public void copyText() {
-            TextClipboard.put(Excerpt.text(rows(), selecting.selection()));
-        }
-
-        @Override
-        public void copyMarkdown() {
-            TextClipboard.put(Excerpt.markdown(rows(), shown, selecting.selection()));
-        }
-
-        @Override
-        public void selectAll() {
-            selecting.all();
-        }
-
-        @Override
-        public void find() {
-            find.open(Excerpt.text(rows(), selecting.selection()));
-        }
-
-        @Override
-        public void findNext(boolean forward) {
-            find.step(forward ? 1 : -1);
-        }
-
-        @Override
-        public void outline() {
-            if (outline.isVisible()) {
-                outline.close();
-            } else {
-                outline.open(Outline.of(rows()));
-            }
-        }
-
-        @Override
-        public void nextLink() {
-            Links.next(rows(), selecting.selection()).ifPresent(selecting::showSelected);
-        }
-
-        @Override
-        public void zoomStep(boolean larger) {
-            setZoom(ZoomSteps.next(zoomPercent.get(), larger) / 100.0);
-        }
-
-        @Override
-        public void zoomReset() {
-            setZoom(1);
-        }
     }
 }

@@ -71,6 +71,11 @@ public final class ScriptedOllama implements AutoCloseable {
         return Reply.chat(tokens);
     }
 
+    /// What it says to a chat without a script: for scripts of which only the pace matters.
+    public static List<String> words(Request request) {
+        return DefaultAnswers.tokens(request);
+    }
+
     /// An endpoint where nobody listens.
     public static Endpoint nowhere() {
         try (ScriptedOllama gone = new ScriptedOllama()) {

@@ -1,10 +1,10 @@
 package dev.chimera.cli;
 
+import dev.chimera.core.file.WholeFile;
 import dev.chimera.core.llm.Cancellation;
 import dev.chimera.core.llm.ollama.Deadlines;
 import dev.chimera.core.report.Printable;
 import dev.chimera.core.report.ReportMarkdown;
-import dev.chimera.core.report.export.AtomicFile;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.StandardEngines;
 import dev.chimera.core.run.agents.PairOutcome;
@@ -85,10 +85,10 @@ final class AgentsRun {
             for (PairState.EndedRun run : state.ended()) {
                 if (run.phase() == Phase.TOGETHER) {
                     String name = "agent_" + run.side().name().toLowerCase(Locale.ROOT) + "_report.md";
-                    AtomicFile.write(where.resolve("run_" + run.repetition()).resolve(name), ReportMarkdown.of(run.state()));
+                    WholeFile.writeWithFolders(where.resolve("run_" + run.repetition()).resolve(name), ReportMarkdown.of(run.state()));
                 }
             }
-            AtomicFile.write(where.resolve("summary.json"), summary + "\n");
+            WholeFile.writeWithFolders(where.resolve("summary.json"), summary + "\n");
             err.println("Reports are in " + where.toAbsolutePath().normalize());
         } catch (IOException e) {
             err.println("The reports cannot be written to " + where + ": " + Printable.text(String.valueOf(e.getMessage())) + ".");

@@ -6,12 +6,12 @@ import dev.chimera.core.check.Claim;
 import dev.chimera.core.check.Label;
 import dev.chimera.core.check.Score;
 import dev.chimera.core.fact.FactSet;
+import dev.chimera.core.file.WholeFile;
 import dev.chimera.core.ingest.Ingest;
 import dev.chimera.core.ingest.csv.Encoding;
 import dev.chimera.core.report.CheckJson;
 import dev.chimera.core.report.Printable;
 import dev.chimera.core.report.ScoreText;
-import dev.chimera.core.report.export.AtomicFile;
 import dev.chimera.core.run.RunOutcome;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -76,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private boolean write(Path file, String content) {
         try {
-            AtomicFile.write(file, content.getBytes(StandardCharsets.UTF_8));
+            WholeFile.writeWithFolders(file, content.getBytes(StandardCharsets.UTF_8));
             return true;
         } catch (IOException e) {
             spec.commandLine().getErr().println(file + " cannot be written: " + Printable.text(String.valueOf(e.getMessage())) + ".");

@@ -1,7 +1,7 @@
 package dev.chimera.cli;
 
+import dev.chimera.core.file.WholeFile;
 import dev.chimera.core.report.ComparisonMarkdown;
-import dev.chimera.core.report.export.AtomicFile;
 import dev.chimera.core.run.compare.RunComparison;
 import dev.chimera.core.run.history.History;
 import dev.chimera.core.run.history.OpenedRun;
@@ -73,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         try {
-            AtomicFile.write(out.get(), markdown);
+            WholeFile.writeWithFolders(out.get(), markdown);
             (json ? spec.commandLine().getErr() : printer).println(out.get().toAbsolutePath().normalize());
             return ExitCode.DONE;
         } catch (IOException e) {

@@ -1,14 +1,14 @@
 package dev.chimera.cli;
 
+import dev.chimera.core.file.WholeFile;
 import dev.chimera.core.llm.Cancellation;
 import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.TokenEstimate;
 import dev.chimera.core.llm.ollama.CallPolicy;
-import dev.chimera.core.report.export.AtomicFile;
 import dev.chimera.core.report.Printable;
-import dev.chimera.core.report.export.ReportFormat;
 import dev.chimera.core.report.ReportMarkdown;
 import dev.chimera.core.report.Sidecar;
+import dev.chimera.core.report.export.ReportFormat;
 import dev.chimera.core.run.EarlierPart;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunFold;
@@ -113,7 +113,7 @@ final class ReportRun {
 
     private boolean write(Path file, byte[] content) {
         try {
-            AtomicFile.write(file, content);
+            WholeFile.writeWithFolders(file, content);
             out.println(file.toAbsolutePath().normalize());
             out.flush();
             return true;

@@ -1,9 +1,9 @@
 package dev.chimera.cli;
 
+import dev.chimera.core.file.WholeFile;
 import dev.chimera.core.llm.Endpoint;
 import dev.chimera.core.llm.ollama.Deadlines;
 import dev.chimera.core.report.Printable;
-import dev.chimera.core.report.export.AtomicFile;
 import dev.chimera.core.sweep.OllamaSweepServer;
 import dev.chimera.core.sweep.Pace;
 import dev.chimera.core.sweep.SweepControl;
@@ -61,10 +61,10 @@ final class SweepRun {
 
     private void writeTables(SweepState state, Path where) {
         try {
-            AtomicFile.write(where.resolve("results.csv"), SweepTables.resultsCsv(state));
-            AtomicFile.write(where.resolve("results.jsonl"), SweepTables.resultLines(state));
-            AtomicFile.write(where.resolve("calls.csv"), SweepTables.callsCsv(state));
-            AtomicFile.write(where.resolve("calls.jsonl"), SweepTables.callLines(state));
+            WholeFile.writeWithFolders(where.resolve("results.csv"), SweepTables.resultsCsv(state));
+            WholeFile.writeWithFolders(where.resolve("results.jsonl"), SweepTables.resultLines(state));
+            WholeFile.writeWithFolders(where.resolve("calls.csv"), SweepTables.callsCsv(state));
+            WholeFile.writeWithFolders(where.resolve("calls.jsonl"), SweepTables.callLines(state));
             err.println("Tables are in " + where.toAbsolutePath().normalize());
         } catch (IOException e) {
             err.println("The tables cannot be written to " + where + ": " + Printable.text(String.valueOf(e.getMessage())) + ".");

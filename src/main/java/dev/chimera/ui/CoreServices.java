@@ -1,7 +1,7 @@
 package dev.chimera.ui;
 
+import dev.chimera.core.file.WholeFile;
 import dev.chimera.core.llm.ollama.CallPolicy;
-import dev.chimera.core.report.export.AtomicFile;
 import dev.chimera.core.report.ReportMarkdown;
 import dev.chimera.core.run.Runner;
 import dev.chimera.core.run.StandardEngines;
@@ -28,7 +28,7 @@ public final class CoreServices {
         Journals journals = new Journals(home, ReportMarkdown::of, Clock.systemUTC());
         Runner runner = new Runner(new StandardEngines(PACE, policy::get), Clock.systemUTC(), journals::estimate);
         KeptRuns kept = new KeptRuns(runner, journals);
-        return new Services(new CoreFolders(), new SessionIngest(), new CoreModels(words), kept.starter(), ReportMarkdown::of, AtomicFile::write, personas, kept, kept,
+        return new Services(new CoreFolders(), new SessionIngest(), new CoreModels(words), kept.starter(), ReportMarkdown::of, WholeFile::writeWithFolders, personas, kept, kept,
                 policy::set, new CoreArchive(home));
     }
 }

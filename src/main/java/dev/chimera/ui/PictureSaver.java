@@ -1,13 +1,12 @@
 package dev.chimera.ui;
 
+import dev.chimera.core.file.WholeFile;
 import dev.chimera.ui.fx.Background;
 import dev.chimera.ui.parts.Png;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.run.Message;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -35,9 +34,7 @@ final class PictureSaver {
 
     private Message write(Job job) {
         try {
-            Path beside = job.file.resolveSibling(job.file.getFileName() + ".new");
-            Files.write(beside, Png.of(job.image));
-            Files.move(beside, job.file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(job.file, Png.of(job.image));
             Path folder = Optional.ofNullable(job.file.toAbsolutePath().getParent()).orElse(job.file);
             return Message.done(texts.get("export.done", job.file.toString())).with(texts.get("export.show"), () -> desktop.show(folder));
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import dev.chimera.core.run.RunFold;
 import dev.chimera.core.run.RunRequest;
 import dev.chimera.core.run.Runner;
 import dev.chimera.core.run.StandardEngines;
+import dev.chimera.testkit.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,9 @@ public final class SampleReports {
 
     public static void main(String[] arguments) throws IOException {
         Path samples = Path.of(arguments[0]);
-        Path copy = copied(samples.resolve("input"), Files.createTempDirectory("chimera-samples"));
-        Files.writeString(samples.resolve("built-in-writer.md"), builtIn(copy));
+        try (Scratch scratch = Scratch.create()) {
+            Files.writeString(samples.resolve("built-in-writer.md"), builtIn(copied(samples.resolve("input"), scratch.path())));
+        }
     }
 
     /// The files with the time at which they were taken.

@@ -2,6 +2,7 @@ package dev.chimera.ui;
 
 import dev.chimera.core.check.Label;
 import dev.chimera.core.settings.Settings;
+import dev.chimera.testkit.Scratch;
 import dev.chimera.testkit.ScriptedOllama;
 import dev.chimera.ui.model.EngineChoice;
 import dev.chimera.ui.parts.Texts;
@@ -42,14 +43,16 @@ public final class WindowPictures {
     public static void main(String[] arguments) throws Exception {
         FxToolkit.registerPrimaryStage();
         Path out = Files.createDirectories(Path.of(arguments[0]));
-        Path folder = samples(Path.of("sample-reports/input"), Path.of(System.getProperty("java.io.tmpdir"), "benchmarks"));
-        for (String theme : List.of("light", "dark")) {
-            new WindowPictures().draw(theme, folder, out);
+        try (Scratch copy = new Scratch(Path.of(System.getProperty("java.io.tmpdir"), "benchmarks"))) {
+            samples(Path.of("sample-reports/input"), copy.path());
+            for (String theme : List.of("light", "dark")) {
+                new WindowPictures().draw(theme, copy.path(), out);
+            }
         }
         System.exit(0);
     }
 
-    private static Path samples(Path from, Path to) throws IOException {
+    private static void samples(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());
@@ -57,11 +60,10 @@ public final class WindowPictures {
                 Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
-        return to;
     }
 
     private void draw(String theme, Path folder, Path out) throws IOException {
-        try (ScriptedOllama server = new ScriptedOllama(); OpenWindow window = open(theme, server, Files.createTempDirectory("home"))) {
+        try (Scratch home = Scratch.create(); ScriptedOllama server = new ScriptedOllama(); OpenWindow window = open(theme, server, home.path())) {
             picture(window, out.resolve(theme + "-empty.png"));
             robot.interact(() -> window.workbench().open(folder));
             until(() -> !window.find("run", Button.class).isDisabled() && window.text("server-state").contains("answers"));

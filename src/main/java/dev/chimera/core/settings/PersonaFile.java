@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.chimera.core.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,6 @@ public final class PersonaFile {
     }
 
     public void save(Map<String, String> personas) throws IOException {
-        WholeFile.write(file, personas, JSON);
+        WholeFile.writePrivateWithFolders(file, JSON.writeValueAsString(personas));
     }
 }

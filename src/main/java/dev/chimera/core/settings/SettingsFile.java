@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.chimera.core.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,6 @@ public final class SettingsFile {
     }
 
     public void save(Settings settings) throws IOException {
-        WholeFile.write(file, settings, JSON);
+        WholeFile.writePrivateWithFolders(file, JSON.writeValueAsString(settings));
     }
 }

@@ -1,4 +1,4 @@
-/// The user's settings and the file they live in. Touches nothing of ours; only `cli` and `ui` read it.
+/// The user's settings and the file they live in. Touches nothing of ours but `core.file`; only `cli` and `ui` read it.
 @NullMarked
 package dev.chimera.core.settings;
 

@@ -2,10 +2,12 @@ package dev.chimera.core.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,19 @@ class SettingsFileTest {
         assertEquals(Settings.DEFAULTS, file.load().settings());
         file.save(CHANGED);
         assertEquals(new SettingsFile.Loaded(CHANGED, Optional.empty()), file.load());
+    }
+
+    @Test
+    void settingsAndPersonasAreTheirOwnersAlone(@TempDir Path home) throws IOException {
+        assumeTrue(Files.getFileStore(home).supportsFileAttributeView("posix"));
+        Path settings = home.resolve("new/settings.json");
+        Path personas = home.resolve("new/personas.json");
+        new SettingsFile(settings).save(CHANGED);
+        new PersonaFile(personas, Map.of("Insight", "You are calm.")).save(Map.of("Mine", "You are terse."));
+        for (Path kept : List.of(settings, personas)) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)));
+        }
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("new"))));
     }
 
     @Test

@@ -1,11 +1,11 @@
 package dev.chimera.core.run.history;
 
+import dev.chimera.core.file.WholeFile;
 import dev.chimera.core.run.history.KeptRun.Origin;
 import dev.chimera.core.run.history.KeptRun.Speed;
 import dev.chimera.core.run.history.KeptRun.State;
 import dev.chimera.core.run.journal.FigureCounts;
 import dev.chimera.core.run.journal.RunFolder;
-import dev.chimera.core.run.journal.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ final class HistoryIndex {
                     .append(text(run.speed().ttftMillis())).append(TAB).append(text(run.speed().tokensPerSecond())).append(TAB)
                     .append(run.figures().map(HistoryIndex::text).orElse("\t\t\t\t")).append(TAB).append(run.newer()).append('\n');
         }
-        WholeFile.write(file, text.toString());
+        WholeFile.writePrivate(file, text.toString());
     }
 
     private static String text(OptionalDouble number) {

@@ -1,5 +1,6 @@
 package dev.chimera.core.run.history;
 
+import dev.chimera.core.file.OwnerOnly;
 import dev.chimera.core.run.journal.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class RunBin {
 
     /// @return where the run lies now
     Path take(RunFolder run) throws IOException {
-        Files.createDirectories(bin);
+        OwnerOnly.folders(bin);
         emptyOld();
         Path place = bin.resolve(run.id());
         remove(place);
@@ -45,7 +46,7 @@ final class RunBin {
         if (!bin.equals(place.getParent()) || !Files.isDirectory(place)) {
             throw new IOException("no deleted run is called " + id);
         }
-        Files.createDirectories(runs);
+        OwnerOnly.folders(runs);
         return new RunFolder(Files.move(place, runs.resolve(id)));
     }
 

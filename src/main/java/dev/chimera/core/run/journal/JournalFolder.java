@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import dev.chimera.core.check.CheckedReport;
 import dev.chimera.core.check.Checker;
+import dev.chimera.core.file.OwnerOnly;
+import dev.chimera.core.file.WholeFile;
 import dev.chimera.core.run.RunState;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -20,6 +22,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The folder of one run while it is written. What is appended is with the operating system when the method returns, so it outlives the process;
 /// within a second it is forced to the disk, so it outlives the machine. A lock far behind the end of the journal tells others that its run goes on;
@@ -51,8 +54,9 @@ final class JournalFolder implements Closeable {
     /// @param mostBytes what the journal may grow to
     /// @throws IOException also if another one writes into it
     static JournalFolder open(Path folder, long mostBytes) throws IOException {
-        Files.createDirectories(folder);
-        FileChannel journal = FileChannel.open(folder.resolve(RunFolder.JOURNAL), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        OwnerOnly.folders(folder);
+        Path file = folder.resolve(RunFolder.JOURNAL);
+        FileChannel journal = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND), OwnerOnly.file(file));
         if (!lock(journal)) {
             journal.close();
             throw new IOException("another window or command writes into " + folder);
@@ -127,12 +131,12 @@ final class JournalFolder implements Closeable {
         RunFolder run = new RunFolder(folder);
         Optional<CheckedReport> checked = state.ingested().filter(_ -> !report.isEmpty()).map(result -> Checker.check(report, result.facts()));
         if (!report.isEmpty()) {
-            WholeFile.write(run.report(), report);
+            WholeFile.writePrivate(run.report(), report);
         }
         if (checked.isPresent()) {
-            WholeFile.write(run.figures(), JSON.with(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).writeValueAsString(checked.get().claims()) + "\n");
+            WholeFile.writePrivate(run.figures(), JSON.with(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).writeValueAsString(checked.get().claims()) + "\n");
         }
-        WholeFile.write(run.summary(), JSON.writeValueAsString(RunSummary.of(state, endedAt, checked.map(FigureCounts::of))) + "\n");
+        WholeFile.writePrivate(run.summary(), JSON.writeValueAsString(RunSummary.of(state, endedAt, checked.map(FigureCounts::of))) + "\n");
     }
 
     @Override

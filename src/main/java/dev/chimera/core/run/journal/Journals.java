@@ -1,5 +1,6 @@
 package dev.chimera.core.run.journal;
 
+import dev.chimera.core.file.OwnerOnly;
 import dev.chimera.core.llm.TokenEstimate;
 import dev.chimera.core.run.EarlierPart;
 import dev.chimera.core.run.Engine;
@@ -89,7 +90,7 @@ public final class Journals {
         if (Files.exists(folder)) {
             return false;
         }
-        Path beside = Files.createTempDirectory(Files.createDirectories(runs.resolveSibling("runs.new")), id);
+        Path beside = Files.createTempDirectory(OwnerOnly.folders(runs.resolveSibling("runs.new")), id);
         RunFold fold = new RunFold((_, _) -> { });
         events.forEach(fold);
         Instant begun = fold.state().startedAt();
@@ -97,7 +98,7 @@ public final class Journals {
             journal.append(events.stream().map(event -> new JournalLine(begun, event)).toList());
             journal.finish(fold.state(), begun, written);
         }
-        Files.createDirectories(runs);
+        OwnerOnly.folders(runs);
         Files.move(beside, folder);
         return true;
     }

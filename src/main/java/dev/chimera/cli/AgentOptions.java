@@ -1,15 +1,13 @@
 package dev.chimera.cli;
 
 import dev.chimera.core.llm.Endpoint;
-import dev.chimera.core.llm.GenerationOption;
 import dev.chimera.core.llm.GenerationOptions;
 import dev.chimera.core.run.Agent;
 import dev.chimera.core.run.Engine;
-import dev.chimera.core.run.Personas;
 import dev.chimera.core.run.agents.AgentSetup;
 import dev.chimera.core.run.agents.Scenario;
 import dev.chimera.core.run.agents.Side;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -38,7 +36,7 @@ final class AgentOptions {
     @Option(names = "--options-b", paramLabel = "LIST", description = "options of agent B")
     private Optional<String> optionsB = Optional.empty();
 
-    @Option(names = "--persona-a", paramLabel = "NAME", description = "Insight or DataCollector (default: the scenario's)")
+    @Option(names = "--persona-a", paramLabel = "NAME", description = "one of those kept in the workbench, else Insight or DataCollector (default: the scenario's)")
     private String personaA = "";
 
     @Option(names = "--persona-b", paramLabel = "NAME")
@@ -62,28 +60,20 @@ final class AgentOptions {
         return own.isBlank() ? model : own;
     }
 
+    /// @param personas the user's, by name
     /// @throws IllegalArgumentException with a sentence for people
-    AgentSetup setup(Scenario scenario, Side side, Engine engine) {
+    AgentSetup setup(Scenario scenario, Side side, Engine engine, Map<String, String> personas) {
         Scenario.Beginning beginning = scenario.beginning(side);
         String name = either(side == Side.A ? nameA : nameB, beginning.label());
         String persona = either(side == Side.A ? personaA : personaB, beginning.persona());
-        GenerationOptions options = (side == Side.A ? optionsA : optionsB).map(AgentOptions::options).orElse(beginning.options());
-        return new AgentSetup(new Agent(name, Personas.promptWithDemands(persona)), engine, options);
+        if (!personas.containsKey(persona)) {
+            throw new IllegalArgumentException("no persona is called " + persona + "; there are " + String.join(", ", personas.keySet()));
+        }
+        GenerationOptions options = (side == Side.A ? optionsA : optionsB).map(GenerationOptions::parse).orElse(beginning.options());
+        return new AgentSetup(new Agent(name, personas.getOrDefault(persona, "")), engine, options);
     }
 
     private static String either(String own, String other) {
         return own.isBlank() ? other : own;
-    }
-
-    private static GenerationOptions options(String list) {
-        GenerationOptions options = GenerationOptions.DEFAULTS;
-        for (String each : "none".equals(list) ? new String[0] : list.split(",")) {
-            String[] parts = each.strip().split("=", 2);
-            GenerationOption option = Arrays.stream(GenerationOption.values())
-                    .filter(known -> known.label().equals(parts[0]) || known.key().equals(parts[0])).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("\"" + each + "\" is not an option like " + OPTIONS));
-            options = options.with(option, option.parse(parts.length == 2 ? parts[1] : ""));
-        }
-        return options;
     }
 }

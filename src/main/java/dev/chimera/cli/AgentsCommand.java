@@ -5,11 +5,15 @@ import dev.chimera.core.llm.ollama.ModelEntry;
 import dev.chimera.core.llm.ollama.OllamaServer;
 import dev.chimera.core.llm.ollama.OllamaUnavailable;
 import dev.chimera.core.run.Engine;
+import dev.chimera.core.run.Personas;
 import dev.chimera.core.run.agents.PairRequest;
 import dev.chimera.core.run.agents.Scenario;
 import dev.chimera.core.run.agents.Side;
+import dev.chimera.core.settings.PersonaFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,8 +71,9 @@ final class AgentsCommand implements Callable<Integer> {
         try {
             Scenario chosen = Scenario.of(scenario).orElseThrow(() -> new IllegalArgumentException(
                     "--scenario must be baseline_vs_chimera, chimera_hetero or chimera_homo, not \"" + scenario + "\""));
-            request = new PairRequest(folder, excluded.paths(), chosen, agents.setup(chosen, Side.A, engine(Side.A)),
-                    agents.setup(chosen, Side.B, engine(Side.B)), runs);
+            Map<String, String> personas = personas();
+            request = new PairRequest(folder, excluded.paths(), chosen, agents.setup(chosen, Side.A, engine(Side.A), personas),
+                    agents.setup(chosen, Side.B, engine(Side.B), personas), runs);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         } catch (OllamaUnavailable e) {
@@ -76,6 +81,15 @@ final class AgentsCommand implements Callable<Integer> {
             return ExitCode.MODEL_FAILED;
         }
         return new AgentsRun(spec.commandLine().getOut(), spec.commandLine().getErr(), json, out).measure(request, journal.journals(home));
+    }
+
+    /// Those that the user keeps; where they cannot be read, those that come with the program.
+    private Map<String, String> personas() {
+        try {
+            return new PersonaFile(home.resolve("personas.json"), Personas.standard()).load();
+        } catch (IOException e) {
+            return Personas.standard();
+        }
     }
 
     private Engine engine(Side side) throws OllamaUnavailable {

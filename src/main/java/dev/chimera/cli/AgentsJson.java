@@ -78,6 +78,7 @@ final class AgentsJson {
         return switch (state.outcome().orElseThrow()) {
             case PairOutcome.Done ignored -> "done";
             case PairOutcome.Stopped ignored -> "stopped";
+            case PairOutcome.Interrupted ignored -> "interrupted";
             case PairOutcome.AgentFailed ignored -> "agent failed";
             case PairOutcome.Broken ignored -> "broken";
         };

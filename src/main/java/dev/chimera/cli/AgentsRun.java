@@ -5,9 +5,10 @@ import dev.chimera.core.llm.Cancellation;
 import dev.chimera.core.llm.ollama.Deadlines;
 import dev.chimera.core.report.Printable;
 import dev.chimera.core.report.ReportMarkdown;
-import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.StandardEngines;
+import dev.chimera.core.run.agents.PairJournal;
 import dev.chimera.core.run.agents.PairOutcome;
+import dev.chimera.core.run.agents.PairRecorder;
 import dev.chimera.core.run.agents.PairRequest;
 import dev.chimera.core.run.agents.PairRunner;
 import dev.chimera.core.run.agents.PairState;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Two agents on the command line: phases on stderr, results on stdout, reports in their folder.
 final class AgentsRun {
@@ -46,8 +46,12 @@ final class AgentsRun {
         Cancellation cancellation = new Cancellation();
         PairState end;
         try (StopHook _ = StopHook.during(cancellation::cancel)) {
-            end = new PairRunner(new StandardEngines(Duration.ZERO, Deadlines.DEFAULTS), Clock.systemUTC(), next -> recorded(next, journals))
-                    .run(request, this::progress, cancellation);
+            Optional<PairJournal> journal = journals.map(kept -> new PairJournal(kept, this::unkept));
+            PairRecorder recorder = journal.map(PairRecorder.class::cast).orElse((_, next) -> next);
+            end = new PairRunner(new StandardEngines(Duration.ZERO, Deadlines.DEFAULTS), Clock.systemUTC(), recorder).run(request, state -> {
+                journal.ifPresent(kept -> kept.follow(state));
+                progress(state);
+            }, cancellation);
             String summary = AgentsJson.of(end).toPrettyString();
             folder.ifPresent(where -> writeFiles(end, summary, where));
             out.println(json ? summary : AgentsText.of(end));
@@ -58,9 +62,8 @@ final class AgentsRun {
         return exitCode(end.outcome().orElseThrow());
     }
 
-    private Consumer<RunEvent> recorded(Consumer<RunEvent> next, Optional<Journals> journals) {
-        return journals.map(kept -> kept.recording(next, reason -> err.println("The runs go on, but nothing more is kept in the folder of runs: "
-                + Printable.text(reason) + "."))).orElse(next);
+    private void unkept(String reason) {
+        err.println("The runs go on, but nothing more is kept in the folder of runs: " + Printable.text(reason) + ".");
     }
 
     private void progress(PairState state) {
@@ -99,6 +102,7 @@ final class AgentsRun {
         return switch (outcome) {
             case PairOutcome.Done ignored -> ExitCode.DONE;
             case PairOutcome.Stopped ignored -> ExitCode.CANCELLED;
+            case PairOutcome.Interrupted ignored -> ExitCode.CANCELLED;
             case PairOutcome.AgentFailed(var _, var failed) -> Sentences.exitCode(failed);
             case PairOutcome.Broken ignored -> ExitCode.DATA_UNREADABLE;
         };

@@ -93,6 +93,7 @@ final class AgentsText {
         return switch (outcome) {
             case PairOutcome.Done ignored -> Optional.empty();
             case PairOutcome.Stopped ignored -> Optional.of("Stopped. What was written so far is kept.");
+            case PairOutcome.Interrupted ignored -> Optional.of("The program ended before the measurement did. What was written so far is kept.");
             case PairOutcome.AgentFailed(var side, var failed) -> Optional.of(Printable.text(request.agent(side).agent().name()) + ": " + Sentences.of(failed));
             case PairOutcome.Broken(var details) -> Optional.of("The program failed. Please report these lines:\n" + details);
         };

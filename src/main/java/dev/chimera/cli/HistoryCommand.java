@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `chimera history`: the runs that are kept.
-@Command(name = "history", mixinStandardHelpOptions = true, sortOptions = false, description = "Lists the runs that are kept, newest first. "
+@Command(name = "history", mixinStandardHelpOptions = true, sortOptions = false, description = "Lists the runs that are kept, newest first, with measurements of two agents and sweeps. "
         + "RUN is the beginning of an id or of its last part, `last`, or a run's folder.")
 final class HistoryCommand implements Callable<Integer> {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -75,9 +75,13 @@ final class HistoryCommand implements Callable<Integer> {
 
     private static String line(KeptRun run) {
         return String.format(Locale.ROOT, "%s  %s  %-18s %-22s %-24s %10s %12s %6s  %s", Printable.text(run.id()),
-                DATE.format(run.startedAt().atZone(ZoneId.systemDefault())), Printable.text(run.agent()), Printable.text(run.model()),
+                DATE.format(run.startedAt().atZone(ZoneId.systemDefault())), Printable.text(name(run)), Printable.text(run.model()),
                 Printable.text(run.aboutName()), figure("%.0f ms", run.speed().ttftMillis()), figure("%.1f tok/s", run.speed().tokensPerSecond()),
                 figure("%.0f %%", times(100, run.share())), state(run)).stripTrailing();
+    }
+
+    private static String name(KeptRun run) {
+        return run.kind() == KeptRun.Kind.SWEEP ? "sweep, " + run.calls() + " calls" : run.agent();
     }
 
     static String state(KeptRun run) {

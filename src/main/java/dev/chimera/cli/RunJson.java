@@ -12,7 +12,7 @@ final class RunJson {
 
     static ObjectNode of(KeptRun run) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("id", run.id()).put("path", run.folder().path().toString())
-                .put("started", run.startedAt().toString()).put("state", run.state().name().toLowerCase(Locale.ROOT))
+                .put("kind", run.kind().name().toLowerCase(Locale.ROOT)).put("started", run.startedAt().toString()).put("state", run.state().name().toLowerCase(Locale.ROOT))
                 .put("imported", run.origin() == KeptRun.Origin.IMPORTED).put("later_version", run.newer()).put("agent", run.agent())
                 .put("model", run.model()).put("folder", run.about()).put("files", run.files()).put("calls", run.calls());
         put(json, "ttft_ms", run.speed().ttftMillis());

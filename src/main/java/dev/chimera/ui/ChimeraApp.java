@@ -72,9 +72,7 @@ public final class ChimeraApp extends Application {
     }
 
     private PersonaShelf shelf() {
-        Map<String, String> standard = new LinkedHashMap<>();
-        Personas.NAMES.forEach(name -> standard.put(name, Personas.prompt(name)));
-        PersonaFile file = new PersonaFile(home.resolve("personas.json"), standard);
+        PersonaFile file = new PersonaFile(home.resolve("personas.json"), Personas.standard());
         return new PersonaShelf() {
             @Override
             public List<Persona> all() {

@@ -9,6 +9,7 @@ import dev.chimera.testkit.ScriptedOllama;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,11 @@ class AgentsCommandTest {
         try (Stream<Path> kept = Files.list(work.resolve("home/runs"))) {
             assertEquals(4, kept.filter(folder -> Files.exists(folder.resolve("run.json"))).count());
         }
+        String id = Ran.of(work.resolve("home"), "history", "--search", "agents").out();
+        assertTrue(id.contains("Baseline Collector + Chimera Insight") || id.contains("Baseline Collector"), id);
+        Ran shown = Ran.of(work.resolve("home"), "history", "show", id.substring(0, id.indexOf(' ')));
+        assertEquals(ran.out().strip(), shown.out().substring(0, shown.out().indexOf("\n---\n\n# Baseline Collector")).strip());
+        assertTrue(shown.out().contains("\n---\n\n# Chimera Insight\n"), shown.out());
     }
 
     @Test
@@ -65,6 +71,17 @@ class AgentsCommandTest {
         assertTrue(json.at("/agents/1/options").isEmpty());
         assertTrue(json.at("/agents/0/persona").size() > 3);
         assertTrue(ran.err().contains("loaded again at every change of turn"), ran.err());
+    }
+
+    @Test
+    void aPersonaOfTheWorkbenchIsTheOneThatIsSent() throws IOException {
+        Files.writeString(Files.createDirectories(work.resolve("home")).resolve("personas.json"), "{\"Insight\": \"Doubt it all.\\nWords: under 9\", \"Sceptic\": \"Trust nothing.\"}");
+        Ran ran = run("--scenario", "chimera_homo", "--host", server.endpoint(), "--persona-b", "Sceptic");
+        assertEquals(0, ran.code(), ran.err());
+        List<String> sent = server.requests("/api/chat").stream().map(request -> request.json().at("/messages/0/content").asText()).toList();
+        assertTrue(sent.stream().anyMatch(system -> system.contains("\nDoubt it all.\nWords: under 9")), ran.out());
+        assertTrue(sent.stream().anyMatch(system -> system.contains("\nTrust nothing.")), ran.out());
+        assertTrue(ran.out().contains("  persona   up to 8 words: "), ran.out());
     }
 
     @ParameterizedTest

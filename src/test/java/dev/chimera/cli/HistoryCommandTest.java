@@ -46,7 +46,7 @@ class HistoryCommandTest {
     void asJsonTheListHasTheAgreedShape() throws IOException {
         JsonNode json = new ObjectMapper().readTree(run("history", "--json").out());
         assertEquals("""
-                {"id":"20261101-100000-aaaa1111","path":"%s","started":"2026-11-01T10:00:00Z","state":"done","imported":false,"later_version":false,\
+                {"id":"20261101-100000-aaaa1111","path":"%s","kind":"report","started":"2026-11-01T10:00:00Z","state":"done","imported":false,"later_version":false,\
                 "agent":"Agent\\tB","model":"gemma3:1b","folder":"/data/gemma3:1b","files":12,"calls":9,"ttft_ms":81.5,"tokens_per_second":52.25,\
                 "supported_share":0.9,"figures":{"supported":6,"derived":3,"contradicted":1,"unsupported":0,"ignore":2}}"""
                 .formatted(home.resolve("runs/20261101-100000-aaaa1111")), json.get(1).toString());

@@ -132,4 +132,20 @@ class SweepCommandTest {
         assertTrue(ran.err().contains("The sweep cannot be kept: "), ran.err());
         assertEquals(0, server.chats());
     }
+
+    @Test
+    void aSweepIsOneEntryOfTheHistoryThatShowsItsResults() throws IOException {
+        Ran ran = run("--host", server.endpoint(), "--model", "a,b", "--runs", "2", "--num-predict", "8");
+        JsonNode list = new ObjectMapper().readTree(Ran.of(work.resolve("home"), "history", "--json").out());
+        assertEquals(1, list.size());
+        assertEquals("sweep a, b done 10", String.join(" ", list.at("/0/kind").asText(), list.at("/0/model").asText(), list.at("/0/state").asText(), list.at("/0/calls").asText()));
+        String id = list.at("/0/id").asText();
+        assertTrue(Ran.of(work.resolve("home"), "history").out().contains("sweep, 10 calls"));
+        assertEquals(ran.out().strip(), Ran.of(work.resolve("home"), "history", "show", id).out().strip());
+        Ran compared = Ran.of(work.resolve("home"), "compare", id, id);
+        assertEquals(3, compared.code(), compared.err());
+        assertTrue(compared.err().contains("is a sweep"), compared.err());
+        assertEquals(id + "\n", Ran.of(work.resolve("home"), "history", "delete", id).out());
+        assertEquals(id + "\n", Ran.of(work.resolve("home"), "history", "restore").out());
+    }
 }

@@ -27,7 +27,7 @@ final class ScriptedArchive implements RunArchive {
 
     /// Keeps a run with its report.
     synchronized void keep(String id, Instant started, String model, RunState state, String report) {
-        KeptRun run = new KeptRun(new RunFolder(Path.of("/home/ada/runs").resolve(id)), started, KeptRun.State.DONE, KeptRun.Origin.OWN, "Insight", model,
+        KeptRun run = new KeptRun(new RunFolder(Path.of("/home/ada/runs").resolve(id)), KeptRun.Kind.REPORT, started, KeptRun.State.DONE, KeptRun.Origin.OWN, "Insight", model,
                 "/data/benchmarks", 13, state.calls().size(), new KeptRun.Speed(OptionalDouble.of(212.5), OptionalDouble.of(48.2)),
                 Optional.of(new FigureCounts(38, 3, 1, 0, 2)), false);
         kept.put(id, new OpenedRun(run, state, report, Map.of("os.name", "Linux")));

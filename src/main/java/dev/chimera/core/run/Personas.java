@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// The persona prompts that come with the program, by name.
@@ -26,6 +28,13 @@ public final class Personas {
     /// @throws IllegalArgumentException for a name that is not in {@link #NAMES}
     public static String promptWithDemands(String name) {
         return prompt(name) + "\n" + read(name + "-demands");
+    }
+
+    /// The personas that a user begins with, by name: those with demands, so that these can be changed like the rest of the text.
+    public static Map<String, String> standard() {
+        Map<String, String> standard = new LinkedHashMap<>();
+        NAMES.forEach(name -> standard.put(name, promptWithDemands(name)));
+        return standard;
     }
 
     private static String read(String file) {

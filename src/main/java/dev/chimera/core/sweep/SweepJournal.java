@@ -3,6 +3,7 @@ package dev.chimera.core.sweep;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.chimera.core.file.OwnerOnly;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 
 /// `sweep.ndjson`, the append-only journal of a sweep. Every line is on the disk when `append` returns. While it is open, a lock far behind its end
 /// keeps other sittings of the same sweep away. One thread.
@@ -26,18 +28,21 @@ public final class SweepJournal implements SweepLog, Closeable {
 
     private final Path folder;
     private final FileChannel channel;
+    private final SweepSummary summary;
 
     private SweepJournal(Path folder, FileChannel channel) {
         this.folder = folder;
         this.channel = channel;
+        summary = new SweepSummary(folder);
     }
 
     /// Opens the journal to append to it; it is made where it is missing. A line that a crash has torn is ended.
     ///
     /// @throws IOException also where another sitting has it open
     static SweepJournal open(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        FileChannel channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        OwnerOnly.folders(folder);
+        Path file = folder.resolve(FILE);
+        FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND), OwnerOnly.file(file));
         try {
             if (!locked(channel)) {
                 throw new IOException("this sweep is being carried out now");
@@ -68,6 +73,15 @@ public final class SweepJournal implements SweepLog, Closeable {
         }
     }
 
+    /// Whether some sitting writes into this folder now. Unknown counts as no.
+    static boolean inUse(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.WRITE)) {
+            return !locked(channel);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /// Where it is.
     public Path folder() {
         return folder;
@@ -77,6 +91,7 @@ public final class SweepJournal implements SweepLog, Closeable {
     public void append(SweepEvent event) throws IOException {
         write(WRITER.writeValueAsString(event) + "\n");
         channel.force(false);
+        summary.follow(event);
     }
 
     @Override

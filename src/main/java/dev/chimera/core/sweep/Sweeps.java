@@ -61,7 +61,13 @@ public final class Sweeps {
         if (found.size() != 1) {
             throw new IOException((found.isEmpty() ? "no sweep is called " : "more than one sweep is called ") + id);
         }
-        Path folder = found.getFirst();
+        return at(found.getFirst());
+    }
+
+    /// The sweep in this folder.
+    ///
+    /// @throws IOException where there is none, or it cannot be read
+    public static Kept at(Path folder) throws IOException {
         SweepState state = SweepJournal.read(folder).orElseThrow(() -> new IOException("the journal in " + folder + " holds no plan"));
         return new Kept(name(folder), folder, state);
     }
@@ -78,6 +84,24 @@ public final class Sweeps {
             }
         }
         return all;
+    }
+
+    /// The newest one that its program did not live to end, and that nobody carries out now. Empty also where nothing can be read.
+    public Optional<Kept> newestUnfinished() {
+        for (Path folder : folders()) {
+            if (!SweepSummary.ended(folder) && !SweepJournal.inUse(folder)) {
+                try {
+                    Optional<Kept> found = SweepJournal.read(folder).filter(state -> state.outcome().isEmpty() && !state.remaining().isEmpty())
+                            .map(state -> new Kept(name(folder), folder, state));
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                } catch (IOException e) {
+                    continue;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Path> folders() {

@@ -34,6 +34,8 @@ class SweepKillTest {
                 first.toHandle().destroyForcibly();
                 assertTrue(first.waitFor(20, TimeUnit.SECONDS));
             }
+            Sweeps.Kept left = new Sweeps(home, Clock.systemUTC()).newestUnfinished().orElseThrow();
+            assertEquals(killedIn, left.state().attempts().size());
             killed.set(true);
             gate.open();
             int answeredBefore = server.answered().size();
@@ -43,6 +45,7 @@ class SweepKillTest {
 
             SweepState end = new Sweeps(home, Clock.systemUTC()).all().getFirst().state();
             assertEquals(Optional.of(new SweepOutcome.Done()), end.outcome());
+            assertEquals(Optional.empty(), new Sweeps(home, Clock.systemUTC()).newestUnfinished());
             end.plan().calls().stream().filter(PlannedCall::measured).forEach(call -> assertEquals(1, end.attempts().stream()
                     .filter(attempt -> attempt.call().equals(call) && attempt.settled()).count(), () -> "call " + call.number()));
             boolean inWarmup = !end.plan().calls().get(killedIn - 1).measured();

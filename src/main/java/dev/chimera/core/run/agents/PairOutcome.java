@@ -8,6 +8,9 @@ public sealed interface PairOutcome {
 
     record Stopped() implements PairOutcome {}
 
+    /// The program ended before the measurement did.
+    record Interrupted() implements PairOutcome {}
+
     /// An agent's run ended badly, so what comes after it was not begun.
     record AgentFailed(Side side, RunOutcome outcome) implements PairOutcome {}
 

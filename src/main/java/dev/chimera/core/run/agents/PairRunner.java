@@ -8,7 +8,6 @@ import dev.chimera.core.llm.Message;
 import dev.chimera.core.run.Agent;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.Engines;
-import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunFold;
 import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunRequest;
@@ -23,22 +22,23 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Measures two agents: in each repetition A alone, B alone, then both at the same time. Before a phase each of its agents makes a short call that
 /// is not counted, so that nobody pays for loading; and each run's persona begins with a line used once, so that no run finds its prompts in a
 /// server's cache that another one filled.
 public final class PairRunner {
+    /// What the line that is used once begins with.
+    private static final String NONCE = "Run ";
+
     private final Engines engines;
     private final Clock clock;
-    private final UnaryOperator<Consumer<RunEvent>> recording;
+    private final PairRecorder recorder;
 
-    /// @param recording records a run on its way to the given listener; called once for each run
-    public PairRunner(Engines engines, Clock clock, UnaryOperator<Consumer<RunEvent>> recording) {
+    public PairRunner(Engines engines, Clock clock, PairRecorder recorder) {
         this.engines = engines;
         this.clock = clock;
-        this.recording = recording;
+        this.recorder = recorder;
     }
 
     /// Works on this thread until the end. Events come one at a time; while both agents work, from the threads of both.
@@ -77,7 +77,7 @@ public final class PairRunner {
         PairRequest request = book.state().request();
         book.write(new PairEvent.PhaseBegun(repetition, phase, clock.instant()));
         sides.forEach(side -> warmUp(request.agent(side), cancellation));
-        List<FutureTask<RunState>> runs = sides.stream().map(side -> new FutureTask<>(() -> run(request, side, book, cancellation))).toList();
+        List<FutureTask<RunState>> runs = sides.stream().map(side -> new FutureTask<>(() -> run(new Turn(repetition, phase, side), book, cancellation))).toList();
         runs.forEach(run -> Thread.ofVirtual().name("agent").start(run));
         Optional<PairOutcome> end = Optional.empty();
         for (int i = 0; i < runs.size(); i++) {
@@ -88,12 +88,13 @@ public final class PairRunner {
         return end;
     }
 
-    private RunState run(PairRequest request, Side side, PairBook book, Cancellation cancellation) {
-        AgentSetup setup = request.agent(side);
+    private RunState run(Turn turn, PairBook book, Cancellation cancellation) {
+        PairRequest request = book.state().request();
+        AgentSetup setup = request.agent(turn.side());
         Agent once = setup.engine() instanceof Engine.BuiltIn ? setup.agent()
-                : new Agent(setup.agent().name(), "Run " + UUID.randomUUID() + ".\n" + setup.agent().persona());
-        RunFold fold = new RunFold((_, state) -> book.write(new PairEvent.Advanced(side, state)));
-        new Runner(engines, clock).run(new RunRequest(request.folder(), request.excluded(), once, setup.engine(), setup.options()), recording.apply(fold), cancellation);
+                : new Agent(setup.agent().name(), NONCE + UUID.randomUUID() + ".\n" + setup.agent().persona());
+        RunFold fold = new RunFold((_, state) -> book.write(new PairEvent.Advanced(turn.side(), state)));
+        new Runner(engines, clock).run(new RunRequest(request.folder(), request.excluded(), once, setup.engine(), setup.options()), recorder.recording(turn, fold), cancellation);
         return fold.state();
     }
 

@@ -116,6 +116,9 @@ public final class History {
     ///
     /// @throws IOException if it cannot be read, or is still being written
     public OpenedRun open(KeptRun run) throws IOException {
+        if (run.kind() != KeptRun.Kind.REPORT) {
+            throw new IOException(run.id() + (run.kind() == KeptRun.Kind.SWEEP ? " is a sweep" : " is a measurement of two agents") + " and has no report of its own");
+        }
         RunState state = run.folder().read().orElseThrow(() -> new IOException("the journal in " + run.folder().path() + " holds no run"));
         if (state.running()) {
             refuseWhileWritten(run);

@@ -72,7 +72,7 @@ final class HistoryIndex {
             Instant started = Instant.ofEpochSecond(Long.parseLong(fields[3]), Long.parseLong(fields[4]));
             Optional<FigureCounts> figures = fields[14].isEmpty() ? Optional.empty() : Optional.of(new FigureCounts(Long.parseLong(fields[14]),
                     Long.parseLong(fields[15]), Long.parseLong(fields[16]), Long.parseLong(fields[17]), Long.parseLong(fields[18])));
-            return Optional.of(new Entry(stamp, new KeptRun(new RunFolder(runs.resolve(plain(fields[0]))), started, State.valueOf(fields[5]),
+            return Optional.of(new Entry(stamp, new KeptRun(new RunFolder(runs.resolve(plain(fields[0]))), KeptRun.Kind.REPORT, started, State.valueOf(fields[5]),
                     Origin.valueOf(fields[6]), plain(fields[7]), plain(fields[8]), plain(fields[9]), Integer.parseInt(fields[10]),
                     Integer.parseInt(fields[11]), new Speed(number(fields[12]), number(fields[13])), figures, Boolean.parseBoolean(fields[19]))));
         } catch (IllegalArgumentException damaged) {

@@ -8,7 +8,8 @@ final class RunWords {
 
     static String of(KeptRun run) {
         return folded(String.join("\n", run.id(), run.startedAt().toString(), run.agent(), run.model(), run.about(),
-                run.state().name().replace('_', ' '), run.origin() == KeptRun.Origin.IMPORTED ? "imported" : ""));
+                run.state().name().replace('_', ' '), run.origin() == KeptRun.Origin.IMPORTED ? "imported" : "",
+                run.kind() == KeptRun.Kind.REPORT ? "" : run.kind().name()));
     }
 
     static String folded(String text) {

@@ -37,7 +37,7 @@ final class SummaryReader {
         if (Files.exists(folder.summary())) {
             return Optional.of(finished(folder));
         }
-        return Files.exists(folder.journal()) ? Optional.of(unfinished(folder)) : Optional.empty();
+        return Files.exists(folder.journal()) ? Optional.of(unfinished(folder)) : SeriesReader.read(folder, nameDate(folder));
     }
 
     /// The machine and the runtime by name; empty where it was not kept.
@@ -66,7 +66,7 @@ final class SummaryReader {
         JsonNode engine = request.path("engine");
         Origin origin = engine.path("kind").asText().equals("Foreign") ? Origin.IMPORTED : Origin.OWN;
         String model = engine.path("kind").asText().equals("BuiltIn") ? "built-in writer" : engine.path("model").asText();
-        return new KeptRun(folder, date(json, folder), state(json.at("/outcome/kind").asText()), origin, request.at("/agent/name").asText(), model,
+        return new KeptRun(folder, KeptRun.Kind.REPORT, date(json, folder), state(json.at("/outcome/kind").asText()), origin, request.at("/agent/name").asText(), model,
                 folderName(request.path("folder").asText()), json.path("files").asInt(), json.path("calls").asInt(), speed(json.at("/speeds/0")),
                 figures(json.path("figures")), json.path("version").asInt() > RunFolder.VERSION);
     }
@@ -99,7 +99,7 @@ final class SummaryReader {
         try {
             Optional<RunState> start = folder.readStart();
             State state = folder.inUse() ? State.RUNNING : folder.unrecorded() ? State.INTERRUPTED : State.UNFINISHED;
-            return start.map(begun -> new KeptRun(folder, begun.startedAt(), state, Origin.OWN, begun.request().agent().name(),
+            return start.map(begun -> new KeptRun(folder, KeptRun.Kind.REPORT, begun.startedAt(), state, Origin.OWN, begun.request().agent().name(),
                     begun.request().engine().label(), begun.request().folder().toString(), 0, 0, Speed.NONE, Optional.empty(), folder.newer()))
                     .orElseGet(() -> KeptRun.unreadable(folder, nameDate(folder)));
         } catch (IOException e) {

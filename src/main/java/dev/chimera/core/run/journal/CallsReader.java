@@ -1,7 +1,5 @@
 package dev.chimera.core.run.journal;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.chimera.core.run.FinishedCall;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunRequest;
@@ -18,7 +16,6 @@ import java.util.function.Predicate;
 
 /// Reads only the calls of a journal. The other lines, most of them arrivals of tokens, are told by their beginning and not taken apart.
 final class CallsReader {
-    private static final ObjectReader LINES = JournalFormat.mapper().readerFor(JournalLine.class);
     private static final int HEAD = 160;
 
     private CallsReader() {}
@@ -48,10 +45,6 @@ final class CallsReader {
         if (!head.contains("\"Started\"") && !head.contains("\"CallFinished\"")) {
             return Optional.empty();
         }
-        try {
-            return Optional.ofNullable(LINES.<JournalLine>readValue(line)).map(JournalLine::event);
-        } catch (JacksonException notOurs) {
-            return Optional.empty();
-        }
+        return LineReader.read(line).map(JournalLine::event);
     }
 }

@@ -62,7 +62,12 @@ final class JournalFolder implements Closeable {
             throw new IOException("another window or command writes into " + folder);
         }
         JournalFolder opened = new JournalFolder(folder, journal, mostBytes);
-        opened.begin();
+        try {
+            opened.begin();
+        } catch (IOException e) {
+            journal.close();
+            throw e;
+        }
         return opened;
     }
 
@@ -79,7 +84,11 @@ final class JournalFolder implements Closeable {
 
     /// Whether some process writes into this folder now. Unknown counts as no.
     static boolean inUse(Path folder) {
-        try (FileChannel journal = FileChannel.open(folder.resolve(RunFolder.JOURNAL), StandardOpenOption.WRITE)) {
+        return locked(folder.resolve(RunFolder.JOURNAL)) || locked(folder.resolve(RunFolder.SWEEP_JOURNAL));
+    }
+
+    private static boolean locked(Path file) {
+        try (FileChannel journal = FileChannel.open(file, StandardOpenOption.WRITE)) {
             return !lock(journal);
         } catch (IOException e) {
             return false;

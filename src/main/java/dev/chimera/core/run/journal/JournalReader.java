@@ -1,6 +1,5 @@
 package dev.chimera.core.run.journal;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunState;
@@ -15,7 +14,6 @@ import java.util.function.Consumer;
 
 /// Reads a journal back. Lines that are no event of this version - torn, damaged, of a kind that is not known here - are passed over.
 final class JournalReader {
-    private static final ObjectReader LINES = JournalFormat.mapper().readerFor(JournalLine.class);
     private static final ObjectReader TREE = JournalFormat.mapper().reader();
     private static final int LONGEST_HEAD = 1_000;
 
@@ -64,12 +62,7 @@ final class JournalReader {
     }
 
     private static Optional<RunEvent> event(String line) {
-        try {
-            JournalLine read = LINES.readValue(line);
-            return Optional.ofNullable(read).filter(JournalLine::lasting).map(JournalLine::event);
-        } catch (JacksonException notOurs) {
-            return Optional.empty();
-        }
+        return LineReader.read(line).filter(JournalLine::lasting).map(JournalLine::event);
     }
 
     /// Events before the first beginning are lost.

@@ -12,6 +12,11 @@ public record RunFolder(Path path) {
     /// The version of what this program writes into such a folder. Folders of later ones are read as far as they are understood, and never changed.
     public static final int VERSION = 1;
 
+    /// What two agents gave together; it names the runs that belong to it.
+    public static final String AGENTS = "agents.json";
+    /// What a sweep was; its calls are in a journal of its own.
+    public static final String SWEEP = "sweep.json";
+    static final String SWEEP_JOURNAL = "sweep.ndjson";
     static final String JOURNAL = "journal.ndjson";
     static final String SUMMARY = "run.json";
     /// An empty file: it has room on a full disk.

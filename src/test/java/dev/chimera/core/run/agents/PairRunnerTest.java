@@ -61,7 +61,7 @@ class PairRunnerTest {
     }
 
     private PairState measured(PairRequest request) {
-        return new PairRunner(new StandardEngines(Duration.ZERO, Deadlines.DEFAULTS), Clock.systemUTC(), next -> {
+        return new PairRunner(new StandardEngines(Duration.ZERO, Deadlines.DEFAULTS), Clock.systemUTC(), (_, next) -> {
             recorded.incrementAndGet();
             return next;
         }).run(request, state -> state.phase().filter(phase -> phases.isEmpty() || phases.getLast() != phase).ifPresent(phases::add), new Cancellation());

@@ -59,7 +59,7 @@ public final class OpenedRuns {
             state = state.after(new RunEvent.CallFinished(call(i + 1, ttftMillis[i])));
         }
         state = state.after(new RunEvent.CallFinished(failed(ttftMillis.length + 1))).after(new RunEvent.Ended(new RunOutcome.Done()));
-        KeptRun kept = new KeptRun(new RunFolder(Path.of("/home/runs").resolve(id)), START, KeptRun.State.DONE, KeptRun.Origin.OWN, "Insight", "gemma3:1b",
+        KeptRun kept = new KeptRun(new RunFolder(Path.of("/home/runs").resolve(id)), KeptRun.Kind.REPORT, START, KeptRun.State.DONE, KeptRun.Origin.OWN, "Insight", "gemma3:1b",
                 "/data/runs", 2, state.calls().size(), new KeptRun.Speed(OptionalDouble.empty(), OptionalDouble.empty()),
                 Optional.of(new FigureCounts(9, 0, 1, 0, 0)), false);
         return new OpenedRun(kept, state, report, Map.of("os.name", "Linux"));

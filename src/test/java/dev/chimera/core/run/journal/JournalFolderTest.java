@@ -51,4 +51,12 @@ class JournalFolderTest {
         assertEquals("{\"torn", Files.readAllLines(run.resolve("journal.ndjson")).getFirst());
         assertEquals(2, Files.readAllLines(run.resolve("journal.ndjson")).size());
     }
+
+    @Test
+    void aJournalThatCannotBeBegunIsLetGoOf(@TempDir Path run) throws IOException {
+        Files.writeString(run.resolve("journal.ndjson"), "{}\n");
+        Files.createDirectories(run.resolve("run.json/in the way"));
+        assertThrows(IOException.class, () -> JournalFolder.open(run, 1 << 20).close());
+        assertFalse(JournalFolder.inUse(run));
+    }
 }

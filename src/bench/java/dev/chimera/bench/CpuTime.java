@@ -13,7 +13,7 @@ final class CpuTime {
     }
 
     private static final int ROUNDS = 5;
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 5;
 
     private CpuTime() {}
 

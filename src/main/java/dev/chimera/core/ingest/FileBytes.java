@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -19,6 +20,7 @@ import java.util.function.LongConsumer;
 /// The bytes of one file after another, read once: small files into one reused buffer, large ones as a stream that is digested while it
 /// is parsed. One thread.
 final class FileBytes implements ByteSource {
+    /// what is held as a whole
     private static final int SMALL = 1 << 20;
 
     private final MessageDigest digest;
@@ -60,14 +62,15 @@ final class FileBytes implements ByteSource {
 
     private boolean fill(InputStream in) throws IOException {
         while (true) {
-            if (length == buffer.length) {
-                if (length == SMALL) {
+            if (length == buffer.length - Held.PAD) {
+                if (length >= SMALL) {
                     return false;
                 }
-                buffer = Arrays.copyOf(buffer, Math.min(SMALL, length * 4));
+                buffer = Arrays.copyOf(buffer, Math.min(SMALL + Held.PAD, length * 4));
             }
-            int got = in.read(buffer, length, buffer.length - length);
+            int got = in.read(buffer, length, buffer.length - Held.PAD - length);
             if (got < 0) {
+                Arrays.fill(buffer, length, length + Held.PAD, (byte) 0);
                 return true;
             }
             length += got;
@@ -80,8 +83,13 @@ final class FileBytes implements ByteSource {
     }
 
     @Override
-    public byte[] head() {
-        return Arrays.copyOf(buffer, Math.min(length, HEAD));
+    public Optional<Held> whole() {
+        return whole ? Optional.of(new Held(buffer, length)) : Optional.empty();
+    }
+
+    @Override
+    public Held head() {
+        return new Held(buffer, Math.min(length, HEAD));
     }
 
     /// Hexadecimal; reads what no reader has read.

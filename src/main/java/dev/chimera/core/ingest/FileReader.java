@@ -35,7 +35,7 @@ final class FileReader {
         List<Table> tables = document.tables();
         tables.forEach(table -> strays(table, troubles));
         FileProfile profile = Profiles.of(file, type, bytes.sha256(), tables);
-        Subject subject = profileOnly ? Subject.of("file", file.path()) : FileSubject.of(file.path(), tables);
+        Subject subject = profileOnly ? Subject.EVERYTHING : FileSubject.of(file.path(), tables);
         return new FileReading(profile, subject, profileOnly ? List.of() : tables, document.headings(), troubles, !profileOnly);
     }
 

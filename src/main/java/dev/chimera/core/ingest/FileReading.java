@@ -7,7 +7,7 @@ import java.util.List;
 
 /// All that one pass over a file gave, before it becomes facts.
 ///
-/// @param subject whom all figures of the file are about
+/// @param subject whom all figures of the file are about, where the reading is complete
 /// @param tables empty where the reading is not complete
 /// @param headings how many a Markdown file has of each level, from the first to the sixth; empty for other files
 /// @param complete whether facts can be stated of it; else the file is only profiled, because the folder has too many files to state facts
@@ -15,7 +15,7 @@ import java.util.List;
 record FileReading(FileProfile profile, Subject subject, List<Table> tables, List<Integer> headings, Troubles troubles, boolean complete) {
     /// The same without what facts need.
     FileReading profiled() {
-        return complete ? new FileReading(profile, Subject.of("file", path()), List.of(), headings, troubles, false) : this;
+        return complete ? new FileReading(profile, Subject.EVERYTHING, List.of(), headings, troubles, false) : this;
     }
 
     /// Whether a file that lies there now is the one that was read: same path, size and time of modification.

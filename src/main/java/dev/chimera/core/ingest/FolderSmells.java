@@ -9,6 +9,7 @@ import dev.chimera.core.fact.Unit;
 import dev.chimera.core.ingest.ColumnFacts.Figures;
 import dev.chimera.core.ingest.FactSheet.Topic;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,8 @@ final class FolderSmells {
     private static final int SOURCES = 8;
 
     private final FactSheet sheet;
-    private final Map<String, List<Source>> byDigest = new TreeMap<>();
+    private final Map<String, FileReading> firstOf = new HashMap<>();
+    private final Map<String, List<Source>> identical = new TreeMap<>();
     private final Map<String, Map<String, List<Source>>> byMeasure = new TreeMap<>();
     private final Map<String, String> nouns = new TreeMap<>();
 
@@ -28,7 +30,10 @@ final class FolderSmells {
 
     void note(FileReading reading, List<Figures> columns) {
         if (reading.profile().bytes() > 0) {
-            byDigest.computeIfAbsent(reading.sha256(), key -> new ArrayList<>()).add(new Source(reading.path(), reading.sha256(), "", List.of(), 1));
+            FileReading first = firstOf.putIfAbsent(reading.sha256(), reading);
+            if (first != null) {
+                identical.computeIfAbsent(reading.sha256(), key -> new ArrayList<>(List.of(file(first)))).add(file(reading));
+            }
         }
         for (Figures column : columns) {
             Unit unit = column.topic().unit();
@@ -43,13 +48,17 @@ final class FolderSmells {
 
     List<Smell> found() {
         List<Smell> found = new ArrayList<>();
-        byDigest.values().stream().filter(files -> files.size() > 1).forEach(files -> found.add(duplicates(files)));
+        identical.values().forEach(files -> found.add(duplicates(files)));
         byMeasure.forEach((measure, units) -> {
             if (units.size() > 1) {
                 found.add(unitMix(measure, units));
             }
         });
         return found;
+    }
+
+    private static Source file(FileReading reading) {
+        return new Source(reading.path(), reading.sha256(), "", List.of(), 1);
     }
 
     private Smell duplicates(List<Source> files) {

@@ -17,7 +17,9 @@ public record Histogram(double from, double to, List<Integer> counts) {
 
     /// A count beyond what an int holds stays at that.
     public static Histogram of(double from, double to, long... counts) {
-        return new Histogram(from, to, Arrays.stream(counts).mapToObj(count -> (int) Math.min(count, Integer.MAX_VALUE)).toList());
+        Integer[] held = new Integer[counts.length];
+        Arrays.setAll(held, i -> (int) Math.min(counts[i], Integer.MAX_VALUE));
+        return new Histogram(from, to, List.of(held));
     }
 
     public int bins() {

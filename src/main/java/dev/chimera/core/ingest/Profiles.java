@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 
 /// From readings to profiles: what is shown of a file.
 final class Profiles {
@@ -40,7 +39,7 @@ final class Profiles {
             String prefix = several && !table.section().isEmpty() ? table.section() + ": " : "";
             for (int i = 0; i < table.columns().size(); i++) {
                 Column column = table.columns().get(i);
-                columns.add(new NamedColumn(free(prefix + column.name(), taken), table, i, column));
+                columns.add(new NamedColumn(free(prefix.isEmpty() ? column.name() : prefix + column.name(), taken), table, i, column));
             }
         }
         return columns;
@@ -91,7 +90,7 @@ final class Profiles {
     }
 
     private static boolean isFinite(NumberSeries numbers) {
-        return DoubleStream.of(numbers.mean(), numbers.sd(), numbers.quantile(0.5)).allMatch(Double::isFinite);
+        return Double.isFinite(numbers.mean()) && Double.isFinite(numbers.sd()) && Double.isFinite(numbers.quantile(0.5));
     }
 
     private static Statistics statistics(NumberSeries numbers) {

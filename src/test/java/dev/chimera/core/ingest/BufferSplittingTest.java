@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -39,6 +40,7 @@ class BufferSplittingTest {
         byte[] bytes = Files.readAllBytes(file);
         FileType type = FileType.of(file.getFileName().toString()).orElseThrow();
         Outcome whole = read(type, () -> new ByteArrayInputStream(bytes));
+        assertEquals(whole, read(type, new HeldFile(bytes)));
         for (int seed = 0; seed < SPLITTINGS; seed++) {
             int most = 1 + seed * seed;
             SplittableRandom random = new SplittableRandom(seed);
@@ -55,6 +57,18 @@ class BufferSplittingTest {
         };
         FileProfile profile = Profiles.of(new Listing.File("file", Optional.of(type), 0, Instant.EPOCH), type, "", tables);
         return new Outcome(profile, troubles.listed(), troubles.rows());
+    }
+
+    private record HeldFile(byte[] bytes) implements ByteSource {
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public Optional<Held> whole() {
+            return Optional.of(new Held(Arrays.copyOf(bytes, bytes.length + Held.PAD), bytes.length));
+        }
     }
 
     /// Hands out a random number of bytes at a time.

@@ -1,6 +1,7 @@
 package dev.chimera.core.ingest.csv;
 
 import dev.chimera.core.ingest.table.ByteSource;
+import dev.chimera.core.ingest.table.ByteSource.Held;
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Troubles;
 import dev.chimera.core.ingest.table.Vocabulary;
@@ -11,6 +12,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /// The tables of a CSV file: strictly first; what is not plain comma-separated text is read by {@link PatientCsv}.
 public final class CsvTables {
@@ -18,12 +20,12 @@ public final class CsvTables {
 
     /// @param troubles gets every row that was not understood, and what is odd about the file
     public static List<Table> read(ByteSource source, Vocabulary vocabulary, Troubles troubles) throws IOException {
-        byte[] head = source.head();
-        if (head.length == 0) {
+        Held head = source.head();
+        if (head.length() == 0) {
             troubles.note(0, "the file is empty");
             return List.of();
         }
-        Encoding encoding = Encoding.of(head, head.length);
+        Encoding encoding = Encoding.of(head.bytes(), head.length());
         if (encoding.trouble().isPresent()) {
             troubles.row(1, encoding.trouble().get());
             return List.of();
@@ -43,6 +45,10 @@ public final class CsvTables {
 
     private static Table strict(ByteSource source, Encoding encoding, Vocabulary vocabulary) throws IOException {
         if (encoding.charset().equals(StandardCharsets.UTF_8)) {
+            Optional<Held> whole = source.whole();
+            if (whole.isPresent()) {
+                return StrictBytes.read(whole.get(), encoding.bom(), vocabulary);
+            }
             try (InputStream in = source.open()) {
                 in.skipNBytes(encoding.bom());
                 return StrictBytes.read(in, vocabulary);

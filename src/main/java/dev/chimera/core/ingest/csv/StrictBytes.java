@@ -1,13 +1,11 @@
 package dev.chimera.core.ingest.csv;
 
+import dev.chimera.core.ingest.table.ByteSource.Held;
 import dev.chimera.core.ingest.table.NumberBytes;
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -19,15 +17,12 @@ final class StrictBytes {
     /// what a file that is larger than the first few kilobytes is read by
     private static final int BLOCK = 1 << 16;
     private static final int MORE = -1;
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long QUOTES = 0x2222222222222222L;
-    private static final long NEWLINES = 0x0a0a0a0a0a0a0a0aL;
-    private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
 
     private final InputStream in;
     private final RecordFeed feed;
+    private final QuoteSearch quotes = new QuoteSearch();
     private final NumberBytes number = new NumberBytes();
-    private byte[] bytes = new byte[1 << 12];
+    private byte[] bytes;
     private char[] chars = new char[256];
     private int start;
     private int end;
@@ -35,16 +30,32 @@ final class StrictBytes {
     private boolean readsFull;
     private long line = 1;
 
-    private StrictBytes(InputStream in, RecordFeed feed) {
+    private StrictBytes(InputStream in, byte[] bytes, RecordFeed feed) {
         this.in = in;
+        this.bytes = bytes;
         this.feed = feed;
     }
 
     /// @throws NotStrict as soon as something is out of order; the table is then of no use
     static Table read(InputStream in, Vocabulary vocabulary) throws IOException {
         Table table = new Table("", vocabulary);
-        RecordFeed feed = new RecordFeed(table);
-        new StrictBytes(in, feed).records();
+        return new StrictBytes(in, new byte[1 << 12], new RecordFeed(table)).into(table);
+    }
+
+    /// The same where the whole file is held.
+    ///
+    /// @param from the first byte that counts
+    static Table read(Held file, int from, Vocabulary vocabulary) throws IOException {
+        Table table = new Table("", vocabulary);
+        StrictBytes reading = new StrictBytes(InputStream.nullInputStream(), file.bytes(), new RecordFeed(table));
+        reading.start = from;
+        reading.end = file.length();
+        reading.ended = true;
+        return reading.into(table);
+    }
+
+    private Table into(Table table) throws IOException {
+        records();
         feed.finish();
         if (feed.width() < 2) {
             throw new NotStrict("a single column");
@@ -65,17 +76,18 @@ final class StrictBytes {
 
     private void record() throws IOException {
         feed.begin(line);
-        while (true) {
-            int stop = field(start);
-            while (stop == MORE) {
-                refill();
-                stop = field(start);
+        boolean more = true;
+        while (more) {
+            if (!feed.isOpen() || !numbers()) {
+                int stop = field(start);
+                while (stop == MORE) {
+                    refill();
+                    stop = field(start);
+                }
+                start = stop;
             }
-            start = stop;
-            if (!has(1) || bytes[start] != ',') {
-                break;
-            }
-            start++;
+            more = has(1) && bytes[start] == ',';
+            start += more ? 1 : 0;
         }
         endLine();
         if (!feed.end()) {
@@ -97,14 +109,26 @@ final class StrictBytes {
         if (from < end && bytes[from] == '"') {
             return quoted(from);
         }
-        if (from + NumberBytes.REACH < end && feed.isOpen()) {
-            int stop = number.read(bytes, from);
-            if (stop > 0 && endsField(bytes[stop])) {
-                taken(feed.number(number.value()));
-                return stop;
-            }
-        }
         return unquoted(from);
+    }
+
+    /// The fields from here on as long as they are numbers.
+    /// @return whether the last one of the record was among them; else a field begins here
+    private boolean numbers() {
+        byte[] text = bytes;
+        while (start + NumberBytes.REACH < end && text[start] != '"') {
+            int stop = number.read(text, start);
+            if (stop < 0 || !endsField(text[stop])) {
+                return false;
+            }
+            taken(feed.number(number.value()));
+            start = stop;
+            if (text[stop] != ',') {
+                return true;
+            }
+            start++;
+        }
+        return false;
     }
 
     private int unquoted(int from) {
@@ -126,48 +150,24 @@ final class StrictBytes {
     }
 
     private int quoted(int from) {
-        boolean doubled = false;
-        long newlines = 0;
-        int at = from + 1;
-        while (true) {
-            for (; at + 8 <= end; at += 8) {
-                long eight = (long) EIGHT.get(bytes, at);
-                if (zeros(eight ^ QUOTES) != 0) {
-                    break;
-                }
-                newlines += Long.bitCount(zeros(eight ^ NEWLINES));
-            }
-            for (; at < end && bytes[at] != '"'; at++) {
-                newlines += bytes[at] == '\n' ? 1 : 0;
-            }
-            if (at + 1 >= end && !ended) {
-                return MORE;
-            }
-            if (at >= end) {
-                throw new NotStrict("a quote that is not closed");
-            }
-            if (at + 1 == end || endsField(bytes[at + 1])) {
-                break;
-            }
-            if (bytes[at + 1] != '"') {
-                throw new NotStrict("text behind a closing quote");
-            }
-            doubled = true;
-            at += 2;
+        int at = quotes.closing(bytes, from + 1, end);
+        if (at + 1 >= end && !ended) {
+            return MORE;
         }
-        line += newlines;
-        if (doubled && !feed.onlyCounts(bytes[from + 1], at - from - 1)) {
+        if (at >= end) {
+            throw new NotStrict("a quote that is not closed");
+        }
+        if (at + 1 < end && !endsField(bytes[at + 1])) {
+            throw new NotStrict("text behind a closing quote");
+        }
+        line += quotes.newlines();
+        if (quotes.doubled() && !feed.onlyCounts(bytes[from + 1], at - from - 1)) {
             String content = new String(bytes, from + 1, at - from - 1, StandardCharsets.UTF_8).replace("\"\"", "\"");
             taken(feed.field(content.toCharArray(), 0, content.length()));
         } else {
             text(from + 1, at);
         }
         return at + 1;
-    }
-
-    /// 0x80 in every byte that is zero.
-    private static long zeros(long eight) {
-        return ~((eight & LOW_BITS) + LOW_BITS | eight | LOW_BITS);
     }
 
     private void text(int from, int to) {

@@ -1,5 +1,6 @@
 package dev.chimera.core.ingest.json;
 
+import dev.chimera.core.ingest.table.ByteSource.Held;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// The bytes of a JSON text as a window that moves on: space, keys, strings. One thread.
 final class JsonBytes {
     /// zero bytes behind the end, so that eight at a time may be looked at
-    private static final int PAD = 512;
+    private static final int PAD = Held.PAD;
     private static final int BLOCK = 1 << 16;
     private static final int LONGEST = 1 << 24;
     private static final int LONGEST_WORD = 12;
 
     private final InputStream in;
-    private byte[] bytes = new byte[(1 << 12) + PAD];
+    private byte[] bytes;
     private int at;
     private int end;
     private boolean ended;
@@ -24,6 +25,15 @@ final class JsonBytes {
 
     JsonBytes(InputStream in) {
         this.in = in;
+        bytes = new byte[(1 << 12) + PAD];
+    }
+
+    /// A file that is held as a whole.
+    JsonBytes(Held file) {
+        in = InputStream.nullInputStream();
+        bytes = file.bytes();
+        end = file.length();
+        ended = true;
     }
 
     /// The next character that is no space, -1 at the end. It is not taken.

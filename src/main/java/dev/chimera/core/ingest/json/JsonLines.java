@@ -1,5 +1,6 @@
 package dev.chimera.core.ingest.json;
 
+import dev.chimera.core.ingest.table.ByteSource.Held;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,20 +24,21 @@ final class JsonLines {
     }
 
     /// Whether the first line is a whole object or array and the second begins another.
-    static boolean looksLike(byte[] head) {
+    static boolean looksLike(Held file) {
+        byte[] head = file.bytes();
         int start = 0;
-        while (start < head.length && head[start] <= ' ' && head[start] >= 0) {
+        while (start < file.length() && head[start] <= ' ' && head[start] >= 0) {
             start++;
         }
         int end = start;
-        while (end < head.length && head[end] != '\n') {
+        while (end < file.length() && head[end] != '\n') {
             end++;
         }
-        if (end == head.length) {
+        if (end == file.length()) {
             return false;
         }
         String first = new String(head, start, end - start, StandardCharsets.UTF_8).strip();
-        String second = new String(head, end, Math.min(SECOND, head.length - end), StandardCharsets.UTF_8).strip();
+        String second = new String(head, end, Math.min(SECOND, file.length() - end), StandardCharsets.UTF_8).strip();
         boolean whole = first.startsWith("{") && first.endsWith("}") || first.startsWith("[") && first.endsWith("]");
         return whole && (second.startsWith("{") || second.startsWith("["));
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.chimera.core.ingest.table.ByteSource;
+import dev.chimera.core.ingest.table.ByteSource.Held;
 import dev.chimera.core.ingest.table.PlainNumber;
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Troubles;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The tables of a JSON file. Every leaf has a path; the elements of an array are the rows of a table, so `results[].ttft_s` is one column
 /// however long the array. Several root values (JSON lines, concatenated) are rows too. Never holds more than one value at a time.
@@ -47,8 +49,9 @@ public final class JsonTables {
 
     /// @param troubles gets what was not understood: with JSON lines every broken line, else the place where the file breaks
     public static List<Table> read(ByteSource source, Vocabulary vocabulary, Troubles troubles) throws IOException {
-        try (InputStream in = source.open()) {
-            return StrictJson.read(in, vocabulary);
+        Optional<Held> whole = source.whole();
+        try (InputStream in = whole.isPresent() ? InputStream.nullInputStream() : source.open()) {
+            return StrictJson.read(whole.isPresent() ? new JsonBytes(whole.get()) : new JsonBytes(in), vocabulary);
         } catch (NotStrict reason) {
             return patient(source, vocabulary, troubles);
         }

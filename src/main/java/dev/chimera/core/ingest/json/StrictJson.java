@@ -5,7 +5,6 @@ import dev.chimera.core.ingest.table.PlainNumber;
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Vocabulary;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,14 +24,14 @@ final class StrictJson {
     private int places;
     private int depth;
 
-    private StrictJson(InputStream in, Vocabulary vocabulary) {
-        this.in = new JsonBytes(in);
+    private StrictJson(JsonBytes in, Vocabulary vocabulary) {
+        this.in = in;
         root = new PathNode("", "", new Table("", vocabulary), vocabulary);
         tables.add(root.table());
     }
 
     /// @throws NotStrict as soon as something is out of order; what was read is then of no use
-    static List<Table> read(InputStream in, Vocabulary vocabulary) throws IOException {
+    static List<Table> read(JsonBytes in, Vocabulary vocabulary) throws IOException {
         StrictJson reading = new StrictJson(in, vocabulary);
         int first = reading.in.next();
         if (first < 0) {

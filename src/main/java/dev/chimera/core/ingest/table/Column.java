@@ -42,10 +42,6 @@ public final class Column {
         unit = term.unit();
     }
 
-    void number(double value, long row) {
-        numbers.add(value, row);
-    }
-
     /// A unit that stands in a cell.
     void unit(Unit stated, long row) {
         if (!stated.isNone() && !stated.equals(unit)) {

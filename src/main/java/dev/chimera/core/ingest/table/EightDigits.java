@@ -19,14 +19,25 @@ final class EightDigits {
         return (long) EIGHT.get(text, at) ^ ZEROS;
     }
 
-    /// How many digits come first, from 0 to 8.
-    static int count(long loaded) {
-        return Long.numberOfTrailingZeros((loaded + ABOVE_NINE | loaded) & TOP_BITS) >>> 3;
+    /// 0x80 in every byte that is no digit.
+    static long others(long loaded) {
+        return (loaded + ABOVE_NINE | loaded) & TOP_BITS;
+    }
+
+    /// How many bytes, from 0 to 8, come before the first one of those.
+    static int before(long others) {
+        return Long.numberOfTrailingZeros(others) >>> 3;
+    }
+
+    /// The same bytes without the one at a place from 0 to 7; those behind it move up.
+    static long without(long loaded, int place) {
+        long front = (1L << 8 * place) - 1;
+        return loaded & front | loaded >>> 8 & ~front;
     }
 
     /// The number that the first digits are; 0 for none.
     ///
-    /// @param count of {@link #count}
+    /// @param count how many digits come first, from 0 to 8
     static long number(long loaded, int count) {
         long eight = count == 0 ? 0 : loaded << -8 * count;
         long pairs = eight * 10 + (eight >>> 8);

@@ -1,7 +1,7 @@
 package dev.chimera.core.ingest.table;
 
+import dev.chimera.core.ingest.table.NumberRows.Strip;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +22,11 @@ final class LogHistogram {
     }
 
     private final double offset;
-    /// 256 buckets a page, each with the number of its values and the one value they all have, NaN where they differ; side by side, so that
-    /// adding a value touches one line of the cache
-    private final double[] @Nullable [] pages = new double[PAGES][];
     private long count;
+    /// 256 buckets a page, each with the number of its values, negative where they differ: these are most of the buckets, and need no look at `only`
+    private final long[] @Nullable [] pages = new long[PAGES][];
+    /// the value that all values of a bucket have, if they do
+    private final double[] @Nullable [] only = new double[PAGES][];
 
     private LogHistogram(double offset) {
         this.offset = offset;
@@ -39,24 +40,38 @@ final class LogHistogram {
         return new LogHistogram(close ? sorted[size / 2] : 0);
     }
 
-    void add(double[] values, int size) {
-        for (int i = 0; i < size; i++) {
-            double value = values[i];
-            int key = (int) (Double.doubleToRawLongBits(value - offset) >>> KEY_SHIFT);
-            double[] page = pages[key >>> 8];
-            if (page == null) {
-                page = new double[2 * PAGE];
-                pages[key >>> 8] = page;
-            }
-            int at = (key & 0xff) * 2;
-            if (page[at] == 0) {
-                page[at + 1] = value;
-            } else if (page[at + 1] != value) {
-                page[at + 1] = Double.NaN;
-            }
-            page[at]++;
+    void add(Strip strip, int from) {
+        for (int i = from; i < strip.count(); i++) {
+            put(strip.at(i));
         }
-        count += size;
+        count += strip.count() - from;
+    }
+
+    private void put(double value) {
+        int key = (int) (Double.doubleToRawLongBits(value - offset) >>> KEY_SHIFT);
+        long[] page = pages[key >>> 8];
+        if (page != null && page[key & 0xff] < 0) {
+            page[key & 0xff]--;
+        } else {
+            first(key, value);
+        }
+    }
+
+    /// A value for a bucket whose values are alike so far.
+    private void first(int key, double value) {
+        long[] page = pages[key >>> 8];
+        double[] alike = only[key >>> 8];
+        if (page == null || alike == null) {
+            page = new long[PAGE];
+            alike = new double[PAGE];
+            pages[key >>> 8] = page;
+            only[key >>> 8] = alike;
+        }
+        int at = key & 0xff;
+        if (page[at] == 0) {
+            alike[at] = value;
+        }
+        page[at] = alike[at] == value ? page[at] + 1 : -page[at] - 1;
     }
 
     long count() {
@@ -69,18 +84,24 @@ final class LogHistogram {
         for (int step = 0; step < PAGES; step++) {
             boolean negative = step < PAGES / 2;
             int number = negative ? PAGES - 1 - step : step - PAGES / 2;
-            double[] page = pages[number];
+            long[] page = pages[number];
             for (int i = 0; page != null && i < PAGE; i++) {
                 int slot = negative ? PAGE - 1 - i : i;
-                double here = page[slot * 2];
+                double here = Math.abs(page[slot]);
                 if (here > 0 && rank <= seen + here - 1) {
-                    double only = page[slot * 2 + 1];
-                    return Double.isNaN(only) ? within(number * PAGE + slot, Math.max(0, rank - seen + 0.5) / here) : only;
+                    return value(number, slot, Math.max(0, rank - seen + 0.5) / here);
                 }
                 seen += here;
             }
         }
         return Double.POSITIVE_INFINITY;
+    }
+
+    /// @param share of the values of the bucket that lie below the one that is asked for
+    private double value(int number, int slot, double share) {
+        long[] page = pages[number];
+        double[] alike = only[number];
+        return page != null && alike != null && page[slot] > 0 ? alike[slot] : within(number * PAGE + slot, share);
     }
 
     private double within(int key, double share) {
@@ -92,12 +113,10 @@ final class LogHistogram {
 
     private void each(Bucket visitor) {
         for (int number = 0; number < PAGES; number++) {
-            double[] page = pages[number];
+            long[] page = pages[number];
             for (int slot = 0; page != null && slot < PAGE; slot++) {
-                double here = page[slot * 2];
-                if (here > 0) {
-                    double only = page[slot * 2 + 1];
-                    visitor.see(Double.isNaN(only) ? within(number * PAGE + slot, 0.5) : only, here);
+                if (page[slot] != 0) {
+                    visitor.see(value(number, slot, 0.5), Math.abs(page[slot]));
                 }
             }
         }
@@ -133,10 +152,12 @@ final class LogHistogram {
     LogHistogram copy() {
         LogHistogram copy = new LogHistogram(offset);
         copy.count = count;
-        Arrays.setAll(copy.pages, i -> {
-            double[] page = pages[i];
-            return page == null ? null : page.clone();
-        });
+        for (int i = 0; i < PAGES; i++) {
+            long[] page = pages[i];
+            double[] alike = only[i];
+            copy.pages[i] = page == null ? null : page.clone();
+            copy.only[i] = alike == null ? null : alike.clone();
+        }
         return copy;
     }
 }

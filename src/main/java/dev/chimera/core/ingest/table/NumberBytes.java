@@ -1,6 +1,6 @@
 package dev.chimera.core.ingest.table;
 
-/// Reads plain numbers out of bytes, eight digits at a time. One thread.
+/// Reads plain numbers out of bytes, eight of them at a time. One thread.
 public final class NumberBytes {
     /// how many bytes must follow the first one
     public static final int REACH = 40;
@@ -14,7 +14,7 @@ public final class NumberBytes {
         return value;
     }
 
-    /// Reads `-12.5` where it begins: at most 18 digits that count, at most 8 of them before the point.
+    /// Reads `-12.5` where it begins: at most 18 digits that count, at most 7 of them before the point; of whole numbers, at most 8.
     ///
     /// @param text with {@link #REACH} bytes more behind the first
     /// @return the place of the first byte behind it, -1 where none or no such number stands
@@ -22,23 +22,39 @@ public final class NumberBytes {
         boolean negative = text[from] == '-';
         int at = negative ? from + 1 : from;
         long loaded = EightDigits.load(text, at);
-        int whole = EightDigits.count(loaded);
-        long digits = EightDigits.number(loaded, whole);
-        int counting = digits == 0 ? 0 : whole;
-        int fraction = 0;
-        at += whole;
-        if (text[at] == '.') {
-            at++;
+        long others = EightDigits.others(loaded);
+        int whole = EightDigits.before(others);
+        if (whole < EIGHT && text[at + whole] == '.') {
+            return decimal(text, at, negative, whole);
+        }
+        if (whole == 0 || whole == EIGHT && (isDigit(text[at + EIGHT]) || text[at + EIGHT] == '.')) {
+            return -1;
+        }
+        double number = EightDigits.number(loaded, whole);
+        value = negative ? -number : number;
+        return at + whole;
+    }
+
+    /// The point is taken out of the first eight bytes: many numbers are read with them.
+    private int decimal(byte[] text, int start, boolean negative, int whole) {
+        long loaded = EightDigits.load(text, start);
+        long others = EightDigits.others(loaded);
+        int end = EightDigits.before(others & others - 1);
+        long digits = EightDigits.number(EightDigits.without(loaded, whole), end - 1);
+        int at = start + end;
+        int fraction = end - 1 - whole;
+        if (end == EIGHT) {
             int part;
             do {
                 loaded = EightDigits.load(text, at);
-                part = EightDigits.count(loaded);
+                part = EightDigits.before(EightDigits.others(loaded));
                 digits = digits * TENS[part] + EightDigits.number(loaded, part);
                 fraction += part;
                 at += part;
             } while (part == EIGHT && fraction < 3 * EIGHT);
         }
-        if (whole + fraction == 0 || counting + fraction > PlainNumber.DIGITS || whole == EIGHT && fraction == 0 && isDigit(text[at])) {
+        int counting = whole == 1 && text[start] == '0' ? 0 : whole;
+        if (whole + fraction == 0 || counting + fraction > PlainNumber.DIGITS) {
             return -1;
         }
         value = PlainNumber.of(negative, digits, fraction);

@@ -1,5 +1,6 @@
 package dev.chimera.core.ingest.table;
 
+import dev.chimera.core.ingest.table.NumberRows.Strip;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,31 +63,66 @@ public final class NumberSeries {
         quantiles.put(value);
     }
 
+    /// @param row of the first of them; the others have the rows behind it
+    void add(Strip strip, long row) {
+        settle();
+        if (n == 0) {
+            shift = strip.at(0);
+            firstRow = row;
+        }
+        quantiles.add(strip);
+        sum(strip, 0, row);
+        n += strip.count();
+        settled = quantiles.waiting();
+        rowOffset = Long.MIN_VALUE;
+    }
+
     private void settle() {
-        double[] values = quantiles.buffer();
-        int end = quantiles.waiting();
-        if (n == 0 && end > 0) {
-            shift = values[0];
+        Strip waiting = new Strip(quantiles.buffer(), 0, 1, quantiles.waiting());
+        if (n == 0 && waiting.count() > 0) {
+            shift = waiting.at(0);
             firstRow = rowOffset;
         }
-        double ownSum = sum;
-        double ownSquares = squares;
-        for (int i = settled; i < end; i++) {
-            double value = values[i];
-            double distance = value - shift;
-            ownSum += distance;
-            ownSquares += distance * distance;
-            if (value < lowest.limit()) {
-                lowest.add(value, rowOffset + i);
-            }
-            if (-value < highest.limit()) {
-                highest.add(-value, rowOffset + i);
-            }
+        sum(waiting, settled, rowOffset);
+        n += waiting.count() - settled;
+        settled = waiting.count();
+    }
+
+    /// Every other value goes into a sum of its own, so that one addition need not wait for the one before.
+    ///
+    /// @param row of the first value of the strip
+    private void sum(Strip strip, int from, long row) {
+        double even = 0;
+        double odd = 0;
+        double evenSquares = 0;
+        double oddSquares = 0;
+        int i = from;
+        for (; i + 1 < strip.count(); i += 2) {
+            double one = seen(strip.at(i), row + i);
+            double other = seen(strip.at(i + 1), row + i + 1);
+            even += one;
+            evenSquares += one * one;
+            odd += other;
+            oddSquares += other * other;
         }
-        sum = ownSum;
-        squares = ownSquares;
-        n += end - settled;
-        settled = end;
+        if (i < strip.count()) {
+            double last = seen(strip.at(i), row + i);
+            even += last;
+            evenSquares += last * last;
+        }
+        sum += even + odd;
+        squares += evenSquares + oddSquares;
+    }
+
+    /// @return the distance from the first value
+    private double seen(double value, long row) {
+        if (value < lowest.limit()) {
+            lowest.add(value, row);
+        }
+        if (-value < highest.limit()) {
+            highest.add(-value, row);
+        }
+        return value - shift;
     }
 
     /// The quantiles, which may from here on put the values in another order.

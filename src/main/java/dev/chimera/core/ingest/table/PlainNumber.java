@@ -9,7 +9,8 @@ public final class PlainNumber {
     public static final int DIGITS = 18;
     private static final double[] TENS = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
         1e18, 1e19, 1e20, 1e21, 1e22};
-    private static final long EXACT = 1L << 53;
+    /// Below this a double holds the digits exactly. Numbers with all digits of a double have more, so that which way they go can be foreseen.
+    private static final long SHORT = 1_000_000_000_000_000L;
 
     private PlainNumber() {}
 
@@ -46,7 +47,7 @@ public final class PlainNumber {
     /// @param digits of a number with at most {@link #DIGITS} digits
     /// @param fraction how many of the digits stand behind the point
     public static double of(boolean negative, long digits, int fraction) {
-        double value = digits <= EXACT ? digits / TENS[fraction] : DecimalFraction.of(digits, fraction);
+        double value = digits < SHORT ? digits / TENS[fraction] : DecimalFraction.of(digits, fraction);
         return negative ? -value : value;
     }
 

@@ -1,5 +1,6 @@
 package dev.chimera.core.ingest.table;
 
+import dev.chimera.core.ingest.table.NumberRows.Strip;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +49,8 @@ public final class Quantiles {
         }
         if (histogram != null) {
             drain();
-        } else if (size == EXACT) {
-            spill();
         } else {
-            values = Arrays.copyOf(values, Math.min(EXACT, size * 4));
+            grow(size * 3);
         }
     }
 
@@ -70,15 +69,46 @@ public final class Quantiles {
         if (beyond == null) {
             return;
         }
-        beyond.add(values, size);
+        add(beyond, new Strip(values, 0, 1, size), 0);
+        size = 0;
+    }
+
+    private void add(LogHistogram beyond, Strip strip, int from) {
+        beyond.add(strip, from);
         double last = Double.NaN;
-        for (int i = 0; i < size && distinct != null && !distinct.isFull(); i++) {
-            if (values[i] != last) {
-                distinct.number(values[i]);
-                last = values[i];
+        for (int i = from; i < strip.count() && distinct != null && !distinct.isFull(); i++) {
+            if (strip.at(i) != last) {
+                last = strip.at(i);
+                distinct.number(last);
             }
         }
-        size = 0;
+    }
+
+    /// Values behind those that wait.
+    void add(Strip strip) {
+        int done = 0;
+        while (done < strip.count() && histogram == null) {
+            if (isFull()) {
+                grow(strip.count() - done);
+            }
+            for (; done < strip.count() && size < values.length; done++) {
+                values[size++] = strip.at(done);
+            }
+        }
+        LogHistogram beyond = histogram;
+        if (beyond != null && done < strip.count()) {
+            drain();
+            add(beyond, strip, done);
+        }
+    }
+
+    /// Makes room for so many values, as far as they are kept.
+    private void grow(int more) {
+        if (size == EXACT) {
+            spill();
+        } else {
+            values = Arrays.copyOf(values, Math.clamp(size + more, Math.min(EXACT, size * 2), EXACT));
+        }
     }
 
     public long count() {

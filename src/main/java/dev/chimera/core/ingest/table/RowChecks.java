@@ -20,6 +20,7 @@ public final class RowChecks {
             List.of("total_tests", "passed_tests", "failed_tests"), List.of("tests", "passed", "failed"));
     /// with one of these beside, passed and failed are not all
     private static final Set<String> THIRD = Set.of("skipped", "timeouts", "timed_out", "pending", "cancelled", "errors", "error", "unknown");
+    private static final List<String> RANGE = List.of("mean", "min", "max");
     private static final double ROUNDING = 1e-6;
 
     /// A check that failed somewhere.
@@ -44,24 +45,26 @@ public final class RowChecks {
 
     private final Map<String, Integer> byMeaning = new HashMap<>();
     private final Map<List<Integer>, Check> checks = new LinkedHashMap<>();
-    private long[] filledIn = new long[16];
-    private double[] values = new double[16];
+    private long[] filledIn = new long[0];
+    private double[] values = new double[0];
     private long row;
     private boolean hasThird;
 
+    /// The totals that a column of this meaning may be one of or a part of, each with its parts.
+    static List<List<String>> totals(ColumnName name) {
+        return name.stated().isEmpty() ? TOTALS.stream().filter(total -> total.contains(name.measure())).toList() : List.of();
+    }
+
     /// @param place the path of the object that the column belongs to, empty for flat tables
-    void column(String place, ColumnName name, int index) {
-        byMeaning.putIfAbsent(meaning(place, name.stated(), name.measure()), index);
+    void column(String place, Vocabulary.Term term, int index) {
+        ColumnName name = term.name();
         hasThird |= THIRD.contains(name.measure());
-        if (name.stated().isEmpty()) {
-            TOTALS.stream().filter(total -> total.contains(name.measure()))
-                    .forEach(total -> check(true, total.stream().map(measure -> meaning(place, "", measure)).toList()));
-        } else {
-            check(false, List.of(meaning(place, "mean", name.measure()), meaning(place, "min", name.measure()), meaning(place, "max", name.measure())));
-        }
-        if (index >= filledIn.length) {
-            filledIn = Arrays.copyOf(filledIn, index * 2);
-            values = Arrays.copyOf(values, index * 2);
+        if (!term.totals().isEmpty()) {
+            byMeaning.putIfAbsent(meaning(place, "", name.measure()), index);
+            term.totals().forEach(total -> check(true, total.stream().map(measure -> meaning(place, "", measure)).toList()));
+        } else if (RANGE.contains(name.stated())) {
+            byMeaning.putIfAbsent(meaning(place, name.stated(), name.measure()), index);
+            check(false, RANGE.stream().map(stated -> meaning(place, stated, name.measure())).toList());
         }
     }
 
@@ -76,19 +79,23 @@ public final class RowChecks {
         }
     }
 
-    /// @param touched the columns that have a number in this row, `count` of them, in the order of `numbers`
-    void endRow(int[] touched, double[] numbers, int count) {
+    /// @param numbers with the row that ends as the open one
+    void endRow(NumberRows numbers) {
         row++;
         if (checks.isEmpty()) {
             return;
         }
-        for (int i = 0; i < count; i++) {
-            filledIn[touched[i]] = row;
-            values[touched[i]] = numbers[i];
+        for (int i = 0; i < numbers.count(); i++) {
+            if (numbers.column(i) >= filledIn.length) {
+                filledIn = Arrays.copyOf(filledIn, numbers.column(i) * 2 + 1);
+                values = Arrays.copyOf(values, filledIn.length);
+            }
+            filledIn[numbers.column(i)] = row;
+            values[numbers.column(i)] = numbers.value(i);
         }
         for (Check check : checks.values()) {
             boolean thirds = check.outcomes && hasThird;
-            boolean complete = !thirds && check.columns.stream().allMatch(column -> filledIn[column] == row);
+            boolean complete = !thirds && check.columns.stream().allMatch(column -> column < filledIn.length && filledIn[column] == row);
             if (complete && isBroken(check)) {
                 check.count++;
                 if (check.rows.size() < 8) {

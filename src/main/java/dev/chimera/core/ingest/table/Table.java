@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// One table as it streams past: `beginRow`, cells in any order, `endRow`. Numbers join their columns at the end of the row, when it is
 /// known whether the row is a measurement that failed. One thread.
 public final class Table {
+    private static final Words.Word NOTHING = new Words.Word("", new Cell.Missing());
+
     private final String section;
     private final Vocabulary vocabulary;
     private final List<Column> columns = new ArrayList<>();
@@ -22,9 +24,7 @@ public final class Table {
     private final SmallRows small;
     private int[] groupingColumns = new int[4];
     private @Nullable String[] subjects = new String[0];
-    private double[] values = new double[8];
-    private int[] touched = new int[8];
-    private int touches;
+    private final NumberRows numbers = new NumberRows();
     private long rows;
     private long line;
 
@@ -50,9 +50,9 @@ public final class Table {
         int index = columns.size();
         Vocabulary.Term term = vocabulary.of(key);
         byName.put(name, index);
-        columns.add(new Column(name, key, term, vocabulary.profileOnly()));
+        columns.add(new Column(vocabulary.once(name), key, term, vocabulary.profileOnly()));
         marks.column(term);
-        checks.column(name.endsWith("." + key) ? name.substring(0, name.length() - key.length()) : "", term.name(), index);
+        checks.column(name.length() > key.length() && name.endsWith(key) ? name.substring(0, name.length() - key.length()) : "", term, index);
         if (term.role() == ColumnRole.SUBJECT && !vocabulary.profileOnly()) {
             if (groupings.size() == groupingColumns.length) {
                 groupingColumns = Arrays.copyOf(groupingColumns, groupings.size() * 2);
@@ -69,7 +69,6 @@ public final class Table {
     public void beginRow(long atLine) {
         rows++;
         line = atLine;
-        touches = 0;
     }
 
     /// Whether a text in this column, one that is surely no number, would only be counted.
@@ -90,15 +89,23 @@ public final class Table {
         } else if (length > CellText.LONGEST && onlyCountsText(column)) {
             countText(column);
         } else {
-            cell(column, new String(text, offset, length));
+            cell(column, length == 0 ? NOTHING : vocabulary.words().of(text, offset, length));
         }
     }
 
     public void cell(int column, String text) {
+        cell(column, new Words.Word(text, CellText.read(text)));
+    }
+
+    private void cell(int column, Words.Word word) {
+        String text = word.text();
         marks.cell(text);
-        switch (CellText.read(text)) {
+        switch (word.meaning()) {
             case Cell.Number(double value, Unit unit) -> {
-                columns.get(column).unit(unit, rows);
+                if (!unit.isNone()) {
+                    numbers.join(columns);
+                    columns.get(column).unit(unit, rows);
+                }
                 number(column, value);
             }
             case Cell.Moment(var instant) -> moment(column, text, instant);
@@ -111,12 +118,7 @@ public final class Table {
     /// @param value finite
     public void number(int column, double value) {
         marks.number(column, value);
-        if (touches == touched.length) {
-            touched = Arrays.copyOf(touched, touches * 2);
-            values = Arrays.copyOf(values, touches * 2);
-        }
-        touched[touches] = column;
-        values[touches++] = value;
+        numbers.put(column, value);
     }
 
     /// A cell that is known to be text: a date, a word for nothing, or words, but never a number.
@@ -158,22 +160,21 @@ public final class Table {
 
     public void endRow() {
         marks.endRow(rows, this);
-        checks.endRow(touched, values, touches);
+        checks.endRow(numbers);
         if (!groupings.isEmpty()) {
             group();
         }
-        for (int i = 0; i < touches; i++) {
-            columns.get(touched[i]).number(values[i], rows);
-            if (small.isKept()) {
-                small.put(rows, touched[i], values[i]);
-            }
+        for (int i = 0; i < numbers.count() && small.isKept(); i++) {
+            small.put(rows, numbers.column(i), numbers.value(i));
         }
+        numbers.endRow(rows, columns);
     }
 
     private void group() {
-        for (int i = 0; i < touches; i++) {
-            if (columns.get(touched[i]).term().role() == ColumnRole.SUBJECT) {
-                subjects[touched[i]] = subject(values[i]);
+        for (int i = 0; i < numbers.count(); i++) {
+            int column = numbers.column(i);
+            if (columns.get(column).term().role() == ColumnRole.SUBJECT) {
+                subjects[column] = subject(numbers.value(i));
             }
         }
         for (int i = 0; i < groupings.size(); i++) {
@@ -192,10 +193,10 @@ public final class Table {
     /// Adds the row's numbers to one group of a grouping.
     void group(Grouping grouping, String subject, int except) {
         Grouping.Group group = grouping.row(subject, rows);
-        for (int i = 0; group != null && i < touches && !grouping.givenUp(); i++) {
-            int column = touched[i];
+        for (int i = 0; group != null && i < numbers.count() && !grouping.givenUp(); i++) {
+            int column = numbers.column(i);
             if (column != except && columns.get(column).term().isGrouped()) {
-                grouping.add(group, column, values[i], rows);
+                grouping.add(group, column, numbers.value(i), rows);
             }
         }
     }
@@ -209,7 +210,9 @@ public final class Table {
         return section;
     }
 
+    /// With the numbers of all complete rows.
     public List<Column> columns() {
+        numbers.join(columns);
         return columns;
     }
 

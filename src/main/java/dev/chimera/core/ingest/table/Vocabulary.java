@@ -2,14 +2,16 @@ package dev.chimera.core.ingest.table;
 
 import dev.chimera.core.fact.Unit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/// What column names mean, worked out once for each name: many files of a folder have the same columns. One thread.
+/// What column names and words in cells mean, worked out once for each: many files of a folder have the same columns and models. One thread.
 public final class Vocabulary {
     private static final int MOST = 20_000;
 
     /// @param unit as the name states it
-    public record Term(ColumnName name, ColumnRole role, Unit unit) {
+    /// @param totals what a row of it may have to add up to, see {@link RowChecks}
+    public record Term(ColumnName name, ColumnRole role, Unit unit, List<List<String>> totals) {
         /// Whether figures by group make sense: not for what identifies, and not for mere counts.
         public boolean isGrouped() {
             return role.isGrouped(name.measure());
@@ -18,6 +20,8 @@ public final class Vocabulary {
 
     private final boolean profileOnly;
     private final Map<String, Term> terms = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Words words = new Words();
 
     /// @param profileOnly whether tables leave out what only facts and smells need: groups and repeated rows
     public Vocabulary(boolean profileOnly) {
@@ -28,6 +32,19 @@ public final class Vocabulary {
         return profileOnly;
     }
 
+    /// The same name, held once for all files.
+    String once(String name) {
+        String known = names.get(name);
+        if (known == null && names.size() < MOST) {
+            names.put(name, name);
+        }
+        return known == null ? name : known;
+    }
+
+    Words words() {
+        return words;
+    }
+
     /// @param key a header, or the last key of a JSON path
     public Term of(String key) {
         Term known = terms.get(key);
@@ -35,7 +52,7 @@ public final class Vocabulary {
             return known;
         }
         ColumnName name = ColumnName.of(key);
-        Term term = new Term(name, ColumnRole.of(name), UnitNames.ofName(key));
+        Term term = new Term(name, ColumnRole.of(name), UnitNames.ofName(key), RowChecks.totals(name));
         if (terms.size() < MOST) {
             terms.put(key, term);
         }

@@ -31,7 +31,7 @@ class StrictJsonTest {
     }
 
     private static String strict(String text, int most) throws IOException {
-        return said(StrictJson.read(slow(text, most), new Vocabulary(false)));
+        return said(StrictJson.read(new JsonBytes(slow(text, most)), new Vocabulary(false)));
     }
 
     private static String patient(String text) throws IOException {

@@ -7,7 +7,9 @@ import json, pathlib, re, subprocess, sys
 
 claims, corpus, out = map(pathlib.Path, sys.argv[1:4])
 command = sys.argv[4:]
-floors = {"extraction P": 0.99, "extraction R": 0.99, "flagged P": 0.93, "flagged R": 1.0}
+# Four true figures of one report speak of the folder as it was then (441,517 bytes and 425 headings, each printed twice); what lies there now has
+# 429,472 and 345, and neither line ends, code blocks nor the files beside it make up the difference. So 56 of 60 is the most that is true.
+floors = {"extraction P": 1.0, "extraction R": 1.0, "flagged P": 0.933, "flagged R": 1.0}
 
 (out / "empty").mkdir(parents=True, exist_ok=True)
 predictions = out / "predictions.jsonl"

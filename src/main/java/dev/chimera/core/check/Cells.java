@@ -18,10 +18,12 @@ import java.util.stream.IntStream;
 final class Cells {
     private record Place(SmallTable table, int column) {}
 
+    private final Groups groups;
     private final Map<String, List<Place>> byColumn = new HashMap<>();
     private final Map<String, List<Place>> byMeasure = new HashMap<>();
 
-    Cells(List<SmallTable> tables) {
+    Cells(List<SmallTable> tables, Groups groups) {
+        this.groups = groups;
         for (SmallTable table : tables) {
             for (int i = 0; i < table.columns().size(); i++) {
                 Column column = table.columns().get(i);
@@ -63,8 +65,43 @@ final class Cells {
         return Optional.empty();
     }
 
+    /// Which rows are meant, and what of them.
+    ///
+    /// @param like facts about the quantity
+    /// @param files in which they stand, empty for any
+    /// @param names keys of the names in reach of the figure
+    /// @param statistics named for the figure, empty where it is one value
+    record Rows(List<Fact> like, Set<String> files, Set<String> names, Set<Statistic> statistics) {}
+
+    /// One value, or a statistic of a part of the rows, where a figure says so and no fact was made of it.
+    Optional<Verdict> some(Figure figure, Unit unit, Rows asked) {
+        Set<String> measures = new HashSet<>();
+        asked.like().forEach(fact -> measures.add(fact.measure()));
+        for (String measure : measures) {
+            for (Place place : byMeasure.getOrDefault(measure, List.of())) {
+                boolean here = asked.files().isEmpty() || asked.files().contains(place.table().file());
+                List<Fact> parts = here ? rows(place, asked.names()) : List.of();
+                if (parts.isEmpty() || parts.size() == place.table().rows().size() || parts.size() > 1 && asked.statistics().isEmpty()) {
+                    continue;
+                }
+                Optional<Double> factor = unit.isNone() ? Optional.of(1.0) : parts.getFirst().unit().factorTo(unit).map(Number::doubleValue);
+                double[] values = parts.stream().mapToDouble(Fact::number).sorted().toArray();
+                Set<Statistic> meant = asked.statistics();
+                boolean says = factor.isPresent() && (meant.isEmpty() ? figure.says(java.math.BigDecimal.valueOf(values[0] * factor.get()))
+                        : meant.stream().anyMatch(statistic -> statistic.of(values, parts.getFirst()).filter(value -> figure.says(java.math.BigDecimal.valueOf(value * factor.get()))).isPresent()));
+                if (says) {
+                    Fact fact = asked.like().stream().filter(other -> other.subject().get("file").equals(place.table().file())).findFirst().orElse(asked.like().getFirst());
+                    String column = place.table().columns().get(place.column()).name() + " in " + place.table().file();
+                    return Optional.of(Verdict.of(values.length == 1 ? Label.SUPPORTED : Label.DERIVED, fact, values.length == 1
+                            ? "row " + parts.getFirst().sources().getFirst().rows().getFirst() + " of " + column : "from " + values.length + " rows of " + column));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /// The rows of which every name in reach that stands in one of the table's columns holds.
-    private static List<Fact> rows(Place place, Set<String> names) {
+    private List<Fact> rows(Place place, Set<String> names) {
         SmallTable table = place.table();
         List<Set<String>> wanted = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
@@ -72,6 +109,11 @@ final class Cells {
             Set<String> named = new HashSet<>();
             table.rows().forEach(row -> named.add(Words.key(row.get(column))));
             named.retainAll(names);
+            String dimension = table.columns().get(i).dimension();
+            if (!dimension.isEmpty() && named.isEmpty() && groups.names(dimension, names)) {
+                // the text speaks of others than those in this table
+                return List.of();
+            }
             wanted.add(table.columns().get(i).dimension().isEmpty() ? Set.of() : named);
         }
         List<Fact> parts = new ArrayList<>();

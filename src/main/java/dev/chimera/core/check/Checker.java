@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 
 
 /// Labels every figure of a Markdown text by the facts of a folder. Deterministic, and never throws for any text.
@@ -29,6 +30,8 @@ public final class Checker {
     private final DateCheck dates;
     private final MeasureCheck measures;
     private final KeyCheck keys;
+    private final Superlatives superlatives;
+    private final CountCheck counts;
     private final List<Claim> claims = new ArrayList<>();
     /// of the passage being read, or of the table row
     private final List<Derivation.Known> known = new ArrayList<>();
@@ -43,6 +46,8 @@ public final class Checker {
         dates = new DateCheck(index, new FileList(passages, index));
         measures = new MeasureCheck(index);
         keys = new KeyCheck(index);
+        superlatives = new Superlatives(index, new Quantity(index));
+        counts = new CountCheck(index, new Narrowing(index));
     }
 
     /// @param markdown any text; what cannot be read as Markdown is read as plain paragraphs
@@ -70,14 +75,15 @@ public final class Checker {
             known.clear();
             open.clear();
         }
-        List<Figure> figures = FigureFinder.in(passage.text());
+        List<Figure> found = FigureFinder.in(passage.text());
+        List<Figure> figures = IntStream.range(0, found.size()).filter(i -> !measures.isName(Mention.of(passage, found, i))).mapToObj(found::get).toList();
         for (int i = 0; i < figures.size(); i++) {
             Mention mention = Mention.of(passage, figures, i);
-            verdict(mention).ifPresent(found -> judged(mention, found));
+            verdict(mention).ifPresent(verdict -> judged(mention, verdict));
         }
         open.removeIf(mention -> Derivation.of(mention, words(mention), known(mention)).filter(derived -> replace(mention, derived)).isPresent());
         if (!passage.is(Place.RECORD)) {
-            Direction.in(passage.text(), known).forEach(wrong -> claim(passage.start() + wrong.start(), passage.start() + wrong.end(), "", wrong.verdict()));
+            words(passage);
         }
     }
 
@@ -90,6 +96,16 @@ public final class Checker {
         }
         if (!record || found.label() == Label.CONTRADICTED) {
             claim(mention, found);
+        }
+    }
+
+    /// Words that compare: which is more, how many times, and who is first.
+    private void words(Passage passage) {
+        int start = passage.start();
+        Direction.in(passage.text(), known).forEach(wrong -> claim(start + wrong.start(), start + wrong.end(), "", wrong.verdict()));
+        Multiples.in(passage.text(), known).forEach(found -> claim(start + found.start(), start + found.end(), "", found.verdict()));
+        if (!passage.is(Place.CELL)) {
+            superlatives.in(passage.text()).forEach(wrong -> claim(start + wrong.start(), start + wrong.end(), "", wrong.verdict()));
         }
     }
 
@@ -120,13 +136,30 @@ public final class Checker {
             return record ? Optional.empty() : Optional.of(Verdict.unsupported("no fact is about versions"));
         }
         Optional<Verdict> counted = dates.span(mention).or(() -> files.check(mention));
+        if (figure.kind() == Kind.WHOLE) {
+            return files.whole(mention);
+        }
         if (figure.kind() == Kind.FRACTION) {
             return record ? Optional.empty() : counted;
         }
         if (record || counted.isPresent()) {
             return counted.filter(_ -> !record || mention.passage().text().matches("(?is)\\s*(total )?(\\p{L}+ )?files\\b.*"));
         }
-        return Optional.of(measures.check(mention));
+        return counted(mention, measures.check(mention));
+    }
+
+    /// Rows and groups are counted where no quantity of the data has the figure.
+    private Optional<Verdict> counted(Mention mention, Verdict measured) {
+        if (measured.good()) {
+            return Optional.of(measured);
+        }
+        Optional<Verdict> count = counts.check(mention);
+        if (count.isPresent()) {
+            return count;
+        }
+        String noun = Words.of(mention.after()).stream().findFirst().orElse("");
+        boolean loose = mention.figure().kind() == Kind.WORD && measured.facts().isEmpty() && !CountWords.certain(noun);
+        return loose ? Optional.empty() : Optional.of(measured);
     }
 
     private void data(Passage passage, Matcher entry) {
@@ -135,7 +168,7 @@ public final class Checker {
         String key = entry.group(1);
         Passage named = new Passage(passage.start(), passage.text(), Place.TEXT, passage.heading(), "", "", "", "");
         String words = key.replace('_', ' ');
-        Mention mention = new Mention(named, figure, words + ": " + entry.group(2), words + ": ", "", words, words.length() + 2);
+        Mention mention = new Mention(named, figure, words + ": " + entry.group(2), words + ": ", "", words, words.length() + 2, new Series(0, 1, entry.start(2)));
         claim(mention, keys.check(key, figure, Unit.NONE).or(() -> files.check(mention)).orElseGet(() -> measures.check(mention)));
     }
 

@@ -6,10 +6,13 @@ import dev.chimera.core.fact.Unit;
 import dev.chimera.core.fact.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Dates: of the report, of the files' modification, of moments in the data.
@@ -23,6 +26,8 @@ final class DateCheck {
     /// Files that were all written within this time were copied together: their times are the copy's.
     private static final long COPIED_SECONDS = 60;
 
+    private static final BigDecimal YEAR_2001 = BigDecimal.valueOf(978_307_200L);
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private final FactIndex index;
     private final FileList stated;
     private final FileWords words;
@@ -104,7 +109,7 @@ final class DateCheck {
     /// A range speaks of its two ends.
     private static boolean says(Figure figure, boolean range, List<BigDecimal> moments) {
         if (!range) {
-            return moments.stream().anyMatch(moment -> in(figure.low(), figure.high(), moment));
+            return moments.stream().anyMatch(moment -> on(figure, moment));
         }
         BigDecimal day = BigDecimal.valueOf(86_400);
         return moments.stream().anyMatch(moment -> in(figure.low(), figure.low().add(day), moment))
@@ -113,6 +118,15 @@ final class DateCheck {
 
     private static boolean in(BigDecimal from, BigDecimal to, BigDecimal moment) {
         return moment.compareTo(from) >= 0 && moment.compareTo(to) < 0;
+    }
+
+    /// A date without a year is that day of any year.
+    private static boolean on(Figure figure, BigDecimal moment) {
+        if (YEAR.matcher(figure.text()).find() || figure.low().compareTo(YEAR_2001) >= 0) {
+            return in(figure.low(), figure.high(), moment);
+        }
+        long second = Instant.ofEpochSecond(moment.longValue()).atOffset(ZoneOffset.UTC).withYear(2000).toEpochSecond();
+        return in(figure.low(), figure.high(), BigDecimal.valueOf(second));
     }
 
     private boolean copied() {
@@ -125,7 +139,7 @@ final class DateCheck {
         for (String token : Words.tokens(mention.reach())) {
             for (String file : index.files(token)) {
                 for (Fact fact : index.moments(file)) {
-                    if (in(mention.figure().low(), mention.figure().high(), seconds(fact))) {
+                    if (on(mention.figure(), seconds(fact))) {
                         return Verdict.agrees(fact, fact.noun() + ": " + Verdict.text(fact));
                     }
                 }
@@ -144,7 +158,7 @@ final class DateCheck {
         }
         Optional<Aggregate> end = Words.has(mention.before(), EARLIEST) ? Optional.of(Aggregate.MIN) : Words.has(mention.before(), LATEST) ? Optional.of(Aggregate.MAX) : Optional.empty();
         return dates.stream().filter(fact -> end.isEmpty() || fact.aggregate() == end.get())
-                .filter(fact -> in(mention.figure().low(), mention.figure().high(), seconds(fact))).findFirst().map(fact -> Verdict.agrees(fact, fact.noun() + ": " + Verdict.text(fact)));
+                .filter(fact -> on(mention.figure(), seconds(fact))).findFirst().map(fact -> Verdict.agrees(fact, fact.noun() + ": " + Verdict.text(fact)));
     }
 
     /// A number of days between two ends that are known: of the files' times, of the dates in their names, of what the report itself lists.

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Arithmetic between two figures that the same sentence states and that are true.
 final class Derivation {
     private static final String RATIO = "\\b(ratio|factor|times|fold|multiple)\\b|\\d\\s*[x×]";
-    private static final String CHANGE = "\\b(higher|lower|more|less|faster|slower|increase\\w*|decrease\\w*|reduc\\w+|improv\\w+|drop\\w*|gain\\w*|differ\\w*|change\\w*|longer|shorter|larger|smaller)\\b";
+    private static final String CHANGE = "\\b(higher|lower|more|less|faster|slower|increase\\w*|decrease\\w*|reduc\\w+|improv\\w+|drop\\w*|gain\\w*|differ\\w*|gap|advantage|saving\\w*|distance|change\\w*|longer|shorter|larger|smaller)\\b";
 
     private static final String UP = "\\b(higher|more|increase\\w*|gain\\w*|longer|larger|greater|rise\\w*|rose|grow\\w*|grew|above|up)\\b";
     private static final String DOWN = "\\b(lower|less|decrease\\w*|reduc\\w+|drop\\w*|shorter|smaller|fewer|fall\\w*|fell|declin\\w*|below|down)\\b";
@@ -34,8 +34,8 @@ final class Derivation {
                 if (a == b || !a.unit().equals(b.unit()) || b.exact().signum() == 0 || b.figure().low().signum() == 0) {
                     continue;
                 }
-                Optional<Verdict> found = unit.equals("%") ? change(figure, words, a, b) : ratio && quotients(a, b).stream().anyMatch(q -> near(figure, q))
-                        ? Optional.of(derived(figure, List.of(a, b), a.figure().text() + " / " + b.figure().text())) : difference(figure, words, a, b);
+                Optional<Verdict> found = unit.equals("%") && figure.text().contains("point") ? points(figure, a, b) : unit.equals("%") ? change(figure, words, a, b) : ratio && quotients(a, b).stream().anyMatch(q -> near(figure, q)) && ordered(mention, words, a, b)
+                        ? Optional.of(derived(figure, List.of(a, b), a.figure().text() + " / " + b.figure().text())) : difference(figure, near(mention, words), a, b);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -44,8 +44,30 @@ final class Derivation {
         return unit.equals("%") ? Optional.empty() : together(figure, words, known);
     }
 
+    /// "`a` has 3, compared to 1 of `b`, three times higher": the first of the two is the larger one.
+    private static boolean ordered(Mention mention, String words, Known a, Known b) {
+        Known first = a.figure().start() < b.figure().start() ? a : b;
+        Known second = first == a ? b : a;
+        boolean up = Words.has(words, UP);
+        boolean down = Words.has(words, DOWN);
+        String text = mention.passage().text();
+        boolean subject = !mention.passage().is(Passage.Place.CELL) && first.figure().end() <= second.figure().start()
+                && Words.has(text.substring(first.figure().end(), second.figure().start()), "\\b(compared|than|versus|vs|against|over)\\b");
+        return up == down || !subject || first.exact().compareTo(second.exact()) > 0 == up;
+    }
+
+    /// The words that may say that the figure is a difference: before it, and right behind it.
+    private static String near(Mention mention, String words) {
+        return mention.passage().is(Passage.Place.CELL) ? words : mention.before() + " " + String.join(" ", Words.of(mention.behind()).stream().limit(3).toList());
+    }
+
     private static List<BigDecimal> quotients(Known a, Known b) {
         return List.of(a.exact().divide(b.exact(), MathContext.DECIMAL64), a.figure().low().divide(b.figure().low(), MathContext.DECIMAL64));
+    }
+
+    private static Optional<Verdict> points(Figure figure, Known a, Known b) {
+        return a.unit().equals("%") && near(figure, a.figure().low().subtract(b.figure().low()))
+                ? Optional.of(derived(figure, List.of(a, b), a.figure().text() + " - " + b.figure().text())) : Optional.empty();
     }
 
     /// Up counts from the smaller figure, down from the larger one; faster and slower may count from either.

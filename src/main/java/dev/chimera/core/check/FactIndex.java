@@ -21,17 +21,21 @@ final class FactIndex {
     private final Map<String, List<Fact>> byMeasure = new HashMap<>();
     private final Map<String, List<Fact>> byColumn = new HashMap<>();
     private final Map<String, Set<String>> phrases = new HashMap<>();
+    private final Map<String, List<Fact>> byGroup = new HashMap<>();
+    private final Map<String, Set<String>> parts = new HashMap<>();
     private final Map<String, List<Fact>> byEnding = new HashMap<>();
     private final Map<String, List<Fact>> moments = new HashMap<>();
     private final Map<String, Set<String>> paths = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
+    private final Groups groups = new Groups();
     private final Cells cells;
     private final Set<String> types = new HashSet<>();
     private final Set<String> named = new HashSet<>();
 
     FactIndex(FactSet facts) {
         facts.all().forEach(this::add);
-        cells = new Cells(facts.tables());
+        facts.tables().forEach(groups::add);
+        cells = new Cells(facts.tables(), groups);
     }
 
     private void add(Fact fact) {
@@ -42,6 +46,17 @@ final class FactIndex {
             }
             named.add(about(fact));
             return;
+        }
+        groups.add(fact);
+        if (fact.aggregate() == Aggregate.MEAN || fact.aggregate() == Aggregate.VALUE) {
+            fact.subject().dimensions().forEach((dimension, value) -> {
+                if (!Groups.PLACES.contains(dimension)) {
+                    place(byGroup, key(value), fact);
+                }
+            });
+        }
+        if (!byMeasure.containsKey(fact.measure())) {
+            Words.of(fact.measure()).forEach(word -> parts.computeIfAbsent(Words.stem(word), _ -> new HashSet<>()).add(fact.measure()));
         }
         place(byMeasure, fact.measure(), fact);
         for (String phrase : List.of(key(fact.measure()), key(fact.noun()))) {
@@ -104,6 +119,15 @@ final class FactIndex {
         return cells;
     }
 
+    /// Facts about a group of this name (see {@link Words#key}), one of each measure and file.
+    List<Fact> grouped(String name) {
+        return byGroup.getOrDefault(name, List.of());
+    }
+
+    Groups groups() {
+        return groups;
+    }
+
     Optional<Fact> total() {
         return files("files", "", "").stream().findFirst();
     }
@@ -120,6 +144,11 @@ final class FactIndex {
 
     Optional<Fact> modified(String type, Aggregate which) {
         return files("modified", type, "").stream().filter(fact -> fact.aggregate() == which && fact.value() instanceof Value.Moment).findFirst();
+    }
+
+    /// The measures of whose names a word is a part.
+    Set<String> partly(String stem) {
+        return parts.getOrDefault(stem, Set.of());
     }
 
     List<Fact> measure(String measure) {

@@ -12,8 +12,8 @@ import java.math.BigDecimal;
 /// @param unit as printed, none where there is none
 /// @param kind what sort of figure it is
 record Figure(int start, int end, String text, Kind kind, BigDecimal low, BigDecimal high, BigDecimal half, Unit unit) {
-    /// FRACTION is a share in words: "half", "the majority".
-    enum Kind { NUMBER, WORD, FRACTION, DATE, VERSION }
+    /// FRACTION is a share in words: "half", "the majority"; WHOLE what parts are taken out of: "3 out of 40".
+    enum Kind { NUMBER, WORD, FRACTION, WHOLE, DATE, VERSION }
 
     boolean range() {
         return low.compareTo(high) != 0;

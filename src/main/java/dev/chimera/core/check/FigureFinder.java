@@ -16,16 +16,17 @@ final class FigureFinder {
     private static final String UNIT = "(?:[ \\u00a0-]?(" + UnitWord.PATTERN + ")(?![\\p{L}\\d]))?";
     private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\d_.,ˍ/\\\\#^-])(?<!\\d:)([<>≤≥~≈±]?\\s?[$€£]?-?)(" + NUMBER + ")" + UNIT
             + "(?:\\s?(?:–|—|-|to)\\s?(" + NUMBER + ")" + UNIT + ")?(?![\\p{L}\\d_ˍ/])(?!\\.\\d)");
-    private static final Pattern COUNTED = Pattern.compile("(?<![\\p{L}\\d-])(no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a |one )?dozen)"
-            + "\\s+(?=(?:(?:different|distinct|separate|main|of the|CSV|JSON|Markdown)\\s+)?(files?|formats?|file types?|types|documents?|runs?|rows?|measurements?|"
-            + "models|folders|columns|directories|benchmarks?|tests)\\b)", Pattern.CASE_INSENSITIVE);
-    private static final List<String> WORDS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Pattern NAMING = Pattern.compile("(?:\\b(?:tables?|figures?|fig|sections?|chapters?|appendix|steps?|phases?|parts?|levels?|stages?|priority|tier|rank|"
             + "no|nr|items?|versions?|model|agent|report|file|run|row|line|page|trial|option|group|cluster|node|gpu|cpu|core|port|python|cuda|release|rule|issue)"
             + "\\.?|№|#|\\bv)\\s*(?:no\\.?\\s*)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern VERSION = Pattern.compile("\\bversion\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOUT = Pattern.compile("(?:\\b(?:about|around|roughly|approximately|approx\\.?|nearly|almost|circa|some|ca\\.)|[~≈])\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCALE = Pattern.compile("\\b(?:out of|per|every \\d+ of)\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FROM = Pattern.compile("\\bfrom\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THESE = Pattern.compile("\\b(?:these|those|the following|the above|the|following)\\s*$", Pattern.CASE_INSENSITIVE);
+    /// What a text counts of itself.
+    private static final Pattern OF_THE_TEXT = Pattern.compile("\\s+(?:\\p{L}+\\s+)?(?:findings|recommendations|sections|points|steps|areas|observations|insights|takeaways|questions|reasons)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
 
@@ -39,7 +40,7 @@ final class FigureFinder {
             masked = masked.substring(0, date.start()) + "ˍ".repeat(date.end() - date.start()) + masked.substring(date.end());
         }
         numbers(masked, found);
-        words(masked, found);
+        CountWords.in(masked, found);
         Fractions.in(masked, found);
         found.sort(Comparator.comparingInt(Figure::start));
         return found;
@@ -47,16 +48,42 @@ final class FigureFinder {
 
     private static void numbers(String text, List<Figure> found) {
         Matcher matcher = FIGURE.matcher(text);
-        while (matcher.find()) {
+        int at = 0;
+        while (at <= text.length() && matcher.find(at)) {
+            at = matcher.end();
             String before = text.substring(Math.max(0, matcher.start() - 30), matcher.start());
             boolean bare = matcher.group(3) == null && matcher.group(4) == null;
             boolean version = VERSION.matcher(before).find();
             if (bare && (NAMING.matcher(before).find() && !version || YEAR.matcher(matcher.group(2)).matches() && matcher.group(1).isBlank()
-                    && before.matches("(?is).*\\b(in|of|since|until|for|by|©)\\s*$")) || SCALE.matcher(before).find() || modelSize(matcher, text)) {
+                    && before.matches("(?is).*\\b(in|of|since|until|for|by|©)\\s*$") || OF_THE_TEXT.matcher(text).region(matcher.end(), text.length()).lookingAt()
+                    && THESE.matcher(before).find()) || modelSize(matcher, text)) {
                 continue;
             }
-            found.add(figure(matcher, version ? Kind.VERSION : Kind.NUMBER, ABOUT.matcher(before + matcher.group(1)).find()));
+            if (SCALE.matcher(before).find()) {
+                if (before.stripTrailing().endsWith("out of")) {
+                    found.add(figure(matcher, Kind.WHOLE, false));
+                }
+                continue;
+            }
+            boolean about = ABOUT.matcher(before + matcher.group(1)).find();
+            if (matcher.group(4) != null && FROM.matcher(before).find()) {
+                found.add(first(matcher, about));
+                at = matcher.start(4);
+            } else {
+                found.add(figure(matcher, version ? Kind.VERSION : Kind.NUMBER, about));
+            }
         }
+    }
+
+    /// "From 3 to 5 s" states two values and no range.
+    private static Figure first(Matcher matcher, boolean about) {
+        String unit = matcher.group(3) != null ? matcher.group(3) : matcher.group(5);
+        BigDecimal value = value(matcher.group(2));
+        BigDecimal half = value.ulp().divide(BigDecimal.TWO).max(about ? value.abs().multiply(TWENTIETH) : BigDecimal.ZERO);
+        int start = matcher.start(1) + matcher.group(1).length() - matcher.group(1).stripLeading().length();
+        int end = matcher.group(3) == null ? matcher.end(2) : matcher.end(3);
+        String text = matcher.group().substring(start - matcher.start(), end - matcher.start());
+        return new Figure(start, end, text, Kind.NUMBER, value, value, half, unit == null ? Unit.NONE : UnitWord.of(unit));
     }
 
     /// `1B` written together is a model's size; bytes are never written so.
@@ -79,20 +106,6 @@ final class FigureFinder {
         }
         Unit printed = unit != null ? UnitWord.of(unit) : matcher.group(1).matches(".*[$€£].*") ? new Unit("$") : Unit.NONE;
         return new Figure(start, matcher.end(), matcher.group().stripLeading(), kind, low.min(high), low.max(high), half, printed);
-    }
-
-    private static void words(String text, List<Figure> found) {
-        Matcher matcher = COUNTED.matcher(text);
-        while (matcher.find()) {
-            String word = matcher.group(1).toLowerCase(Locale.ROOT);
-            int value = word.equals("no") ? 0 : word.endsWith("dozen") ? 12 : WORDS.indexOf(word);
-            boolean file = matcher.group(2).toLowerCase(Locale.ROOT).startsWith("file");
-            if (value == 1 || word.equals("no") && !file) {
-                continue;
-            }
-            BigDecimal number = BigDecimal.valueOf(value);
-            found.add(new Figure(matcher.start(1), matcher.end(1), matcher.group(1), Kind.WORD, number, number, BigDecimal.ZERO, Unit.NONE));
-        }
     }
 
     /// A single comma with one, two, four or more digits behind it, or a zero before it, is a decimal comma.

@@ -41,6 +41,16 @@ final class FileCheck {
         return figure.unit().isNone() && countsFiles(mention) ? Optional.of(count(mention)) : Optional.empty();
     }
 
+    /// The 40 of "25 out of 40 files": said only where it is wrong.
+    Optional<Verdict> whole(Mention mention) {
+        Optional<Fact> total = index.total();
+        if (total.isEmpty() || !Words.has(mention.sentence(), FILES) || Words.has(mention.after(), "^\\s*(?:\\p{L}+\\s+)?(runs|rows|measurements|calls|tests)\\b")) {
+            return Optional.empty();
+        }
+        boolean known = says(mention.figure(), total.get()) || index.types().stream().flatMap(type -> index.files("files", type, "").stream()).anyMatch(fact -> says(mention.figure(), fact));
+        return known ? Optional.empty() : Optional.of(Verdict.contradicts(total.get()));
+    }
+
     private Verdict types(Figure figure) {
         List<Fact> present = index.types().stream().sorted().flatMap(type -> index.files("files", type, "").stream()).filter(fact -> fact.number() > 0).toList();
         boolean same = figure.says(BigDecimal.valueOf(present.size()));
@@ -118,7 +128,8 @@ final class FileCheck {
         String type = words.typeBeside(mention);
         boolean files = Words.has(mention.label() + mention.sentence() + mention.passage().columnHead() + mention.passage().row(), FILES + "|file type|format|documents");
         boolean cell = mention.passage().is(Passage.Place.CELL) && Words.has(mention.passage().columnHead(), "share|percent|%|portion");
-        String typed = type.isEmpty() && cell ? words.single(mention.passage().rowHead()) : type.isEmpty() ? words.single(mention.label()) : type;
+        String typed = type.isEmpty() && cell ? words.single(mention.passage().rowHead())
+                : !type.isEmpty() ? type : words.single(mention.label()).isEmpty() ? words.single(mention.before()) : words.single(mention.label());
         if (typed.isEmpty() || !files && !cell) {
             return Optional.empty();
         }

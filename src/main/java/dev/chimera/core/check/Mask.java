@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Mask {
     private static final Pattern NAMES = Pattern.compile("`[^`]*`|\\]\\([^)\\s]*\\)|</?[A-Za-z!][^>\\n]{0,300}>|https?://\\S+"
             + "|(?<!\\S)[\\w.-]*(?:/[\\w.-]+)+\\.\\w{1,8}\\b|\\b[\\w-]+\\.(?:csv|jsonl?|md|txt|log|py|js|ts|java|ya?ml|html?|xml|gguf|pdf|png)\\b"
-            + "|\\b\\w+=[\\w.:-]+|\\b[\\p{L}\\d]+(?:_[\\p{L}\\d]+)+(?:-[\\p{L}\\d]+)*\\b|\\b\\p{L}[\\p{L}\\d.]*:\\d[\\w.-]*|\\[\\d+\\]");
+            + "|\\b\\w+=[\\w.:-]+|\\b[\\p{L}\\d]+(?:_[\\p{L}\\d]+)+(?:-[\\p{L}\\d]+)*\\b|\\b\\p{L}[\\p{L}\\d.]*:\\d[\\w.-]*|\\[\\d+\\]|\\b\\d+[- ]?bits?\\b");
 
     private Mask() {}
 

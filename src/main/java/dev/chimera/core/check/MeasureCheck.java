@@ -19,6 +19,8 @@ final class MeasureCheck {
     /// More facts than these are no identification.
     private static final int MOST = 5000;
 
+    private static final String APART = "\\b(difference|gap|improvement|reduction|increase|decrease|drop|saving|advantage|gain|distance|spread)s?\\s+(in \\w+ )?of\\s*(only|about|roughly|around)?\\s*$"
+            + "|\\bby\\s*(only|about|roughly|around)?\\s*$";
     private static final String SUM = "\\b(total|sum|summed|overall|altogether|combined|in all|together)\\b";
     private final FactIndex index;
     private final Quantity quantity;
@@ -44,7 +46,7 @@ final class MeasureCheck {
         // "the median is 3": not the number of outliers of which the sentence speaks, too
         Set<Statistic> statistics = mention.passage().is(Passage.Place.CELL) ? Set.of() : Statistic.of(List.of(mention.before()));
         Predicate<Fact> meant = fact -> statistics.isEmpty() || fact.aggregate() != Aggregate.COUNT || statistics.stream().anyMatch(Statistic::counts);
-        List<Fact> named = quantity.named(places(mention), mention.passage().is(Passage.Place.CELL) ? 2 : 3, unit, files, meant);
+        List<Fact> named = named(mention, unit, files, meant);
         if (named.isEmpty() || named.size() > MOST * 4) {
             return Verdict.unsupported("no fact is about this quantity");
         }
@@ -55,12 +57,40 @@ final class MeasureCheck {
         if (sum.isPresent()) {
             return sum.get();
         }
-        List<Fact> wide = narrowing.to(mention, named, files);
+        if (figure.range()) {
+            return Ranges.of(figure, unit, narrowing.groups(mention, narrowing.to(mention, named, files)));
+        }
+        List<Fact> wide = apart(mention, narrowing.to(mention, named, files));
         List<Fact> left = narrowing.groups(mention, wide);
         Verdict verdict = compare(mention, left, unit);
+        if (verdict.good()) {
+            return verdict;
+        }
         // a figure whose group the text does not name may be any group's, if it is so precise that chance is no explanation
-        return verdict.good() || !files.isEmpty() || left.size() == wide.size() || narrowing.namesGroup(mention, wide) ? verdict
-                : Optional.of(compare(mention, wide, unit)).filter(Verdict::good).orElse(verdict);
+        Optional<Verdict> any = !files.isEmpty() || left.size() == wide.size() || narrowing.namesGroup(mention, wide) ? Optional.empty()
+                : Optional.of(compare(mention, wide, unit)).filter(Verdict::good);
+        return any.or(() -> index.cells().some(figure, unit, new Cells.Rows(named, files, Narrowing.names(mention.reach()), statistics(mention)))).orElse(verdict);
+    }
+
+    /// "A difference of 3 s", "by 3 s": such a figure is no value of the quantity itself.
+    private static List<Fact> apart(Mention mention, List<Fact> facts) {
+        return Words.has(mention.before(), APART) && !mention.figure().unit().symbol().equals("%")
+                ? facts.stream().filter(fact -> fact.aggregate() == Aggregate.DIFFERENCE || fact.aggregate() == Aggregate.RATIO || fact.aggregate() == Aggregate.SD).toList() : facts;
+    }
+
+    /// In the words beside the figure, then in the sentences before it, then by a part of a name.
+    private List<Fact> named(Mention mention, Unit unit, Set<String> files, Predicate<Fact> meant) {
+        List<String> places = places(mention);
+        List<Fact> named = quantity.named(places, mention.passage().is(Passage.Place.CELL) ? 2 : 3, unit, files, meant);
+        if (named.isEmpty() && !unit.isNone()) {
+            named = quantity.named(List.of(mention.earlier()), 0, unit, files, fact -> meant.test(fact) && (!unit.symbol().equals("%") || fact.formula().isEmpty()));
+        }
+        if (named.isEmpty()) {
+            named = quantity.roughly(places, unit, files, meant);
+        }
+        boolean apart = unit.symbol().equals("%") || unit.symbol().equals("x") || Words.has(mention.before(), APART);
+        List<Fact> plain = apart ? named : named.stream().filter(fact -> fact.subject().get("against").isEmpty()).toList();
+        return files.isEmpty() ? narrowing.ofFileBefore(mention, plain.isEmpty() ? named : plain) : plain.isEmpty() ? named : plain;
     }
 
     /// "Total", "in all": what the values add up to, in the file that is named, else in any.
@@ -76,6 +106,11 @@ final class MeasureCheck {
                 .filter(fact -> mention.figure().says(BigDecimal.valueOf(fact.number() * fact.n()).round(MathContext.DECIMAL32)))
                 .filter(fact -> narrowing.groups(mention, here).contains(fact))
                 .findFirst().map(fact -> Verdict.of(Label.DERIVED, fact, "the sum: mean " + Verdict.text(fact) + " of " + fact.n() + " values")));
+    }
+
+    /// Whether a number only names a group of the data.
+    boolean isName(Mention mention) {
+        return narrowing.isName(mention);
     }
 
     private static Verdict compare(Mention mention, List<Fact> left, Unit unit) {
@@ -94,17 +129,15 @@ final class MeasureCheck {
             return List.of(passage.columnHead(), passage.rowHead(), passage.row(), section);
         }
         String behind = mention.after().replaceAll("(?s)[.;,(:].*", "");
-        String noun = String.join(" ", Words.of(behind).stream().limit(3).toList());
-        return List.of(mention.figure().unit().isNone() ? noun : "", passage.parent() + " " + mention.label(), mention.label(), mention.before(), behind, mention.sentence(), passage.parent(), section);
+        String noun = Words.has(behind, "^\\s*(in|of|per|at|for|on|by|to|with|from|during|each|when|which|that)\\b") ? "" : String.join(" ", Words.of(behind).stream().limit(3).toList());
+        return List.of(mention.figure().unit().isNone() ? noun : "", passage.parent() + " " + mention.label(), mention.label(), mention.before(), behind, mention.sentence(),
+                passage.parent(), section);
     }
 
     private static List<Fact> statistic(Mention mention, List<Fact> facts, Unit unit) {
         boolean percent = unit.symbol().equals("%");
         List<Fact> ofUnit = percent ? facts.stream().filter(fact -> fact.unit().symbol().equals("%")).toList() : facts;
-        Passage passage = mention.passage();
-        List<String> places = passage.is(Passage.Place.CELL) ? List.of(passage.columnHead(), passage.rowHead(), passage.row())
-                : List.of(mention.before(), mention.label(), mention.sentence().substring(0, mention.at()), passage.parent());
-        Set<Statistic> statistics = Statistic.of(places);
+        Set<Statistic> statistics = statistics(mention);
         if (!statistics.contains(Statistic.COUNT) && facts.stream().allMatch(fact -> fact.aggregate() == Aggregate.COUNT)) {
             return facts;
         }
@@ -112,7 +145,27 @@ final class MeasureCheck {
             List<Fact> worded = ofUnit.stream().filter(fact -> percent && statistics.stream().anyMatch(statistic -> statistic.in(fact.noun()))).toList();
             return !worded.isEmpty() ? worded : ofUnit.stream().filter(fact -> percent || !SPREADS.contains(fact.aggregate())).toList();
         }
-        return ofUnit.stream().filter(fact -> statistics.stream().anyMatch(statistic -> statistic.is(fact))).toList();
+        List<Fact> left = ofUnit.stream().filter(fact -> statistics.stream().anyMatch(statistic -> statistic.is(fact))).toList();
+        // "the highest accuracy, that of `a`, is 71 %" speaks of the one value of `a`
+        return left.isEmpty() && statistics.stream().allMatch(Statistic::extreme) ? ofUnit.stream().filter(fact -> fact.aggregate() == Aggregate.VALUE).toList() : left;
+    }
+
+    /// What the words say the figure is of its quantity; figures in a row answer to as many statistics in the same order.
+    private static Set<Statistic> statistics(Mention mention) {
+        Passage passage = mention.passage();
+        if (passage.is(Passage.Place.CELL)) {
+            return Statistic.of(List.of(passage.columnHead(), passage.rowHead(), passage.row()));
+        }
+        if (!mention.series().alone()) {
+            List<Statistic> ordered = Statistic.inOrder(mention.ahead());
+            if (ordered.size() == mention.series().count()) {
+                return Set.of(ordered.get(mention.series().place()));
+            }
+        }
+        String behind = Words.has(mention.behind(), "^\\W*(\\S+\\s+){0,4}?(on average|in the mean|in the median|at (the )?(most|least|lowest|highest|peak)|at (its|their) (peak|lowest|highest))\\b")
+                ? mention.behind() : "";
+        Set<Statistic> found = Statistic.of(List.of(behind, mention.before(), mention.label(), mention.ahead(), passage.parent()));
+        return found.equals(Set.of(Statistic.RATIO)) && !mention.figure().unit().isNone() && !mention.figure().unit().symbol().equals("x") ? Set.of() : found;
     }
 
     /// Where the figure has none, the unit in its column's head.

@@ -12,10 +12,14 @@ import java.util.regex.Pattern;
 
 /// Leaves of the facts about one measure those whose subject the text names.
 final class Narrowing {
-    private static final Set<String> PLACES = Set.of("file", "type", "column", "section", "stated", "folder", "name");
+    private static final String CLAUSE = "(?s);.*";
 
     /// What follows belongs to another figure: "`a` has 3 s, `b` has 4 s".
     private static final Pattern CLAUSE_END = Pattern.compile("(?s)(?:[;,:(]|\\.\\s|\\b(?:and|while|whereas|than|against|but|to)\\b).*");
+
+    /// "`a` is slower than `b`: its latency is …" speaks of `a`.
+    private static final Pattern OTHER_SIDE = Pattern.compile("\\b(?:than|versus|vs\\.?|compared (?:to|with)|ahead of|behind)\\s+(?:that of\\s+|those of\\s+|the\\s+)*[`*]*[\\w.:/-]+",
+            Pattern.CASE_INSENSITIVE);
 
     private final FactIndex index;
     private final FileWords words;
@@ -27,7 +31,7 @@ final class Narrowing {
 
     /// The files that the nearest place names.
     Set<String> files(Mention mention) {
-        for (String place : List.of(mention.passage().row(), CLAUSE_END.matcher(mention.after()).replaceFirst(""), mention.before(), mention.sentence(), mention.label(), mention.passage().parent(), mention.passage().heading())) {
+        for (String place : List.of(mention.passage().columnHead(), mention.passage().row(), CLAUSE_END.matcher(mention.after()).replaceFirst(""), mention.before(), mention.sentence(), mention.label(), mention.passage().parent(), mention.passage().heading())) {
             Set<String> files = new LinkedHashSet<>();
             Words.tokens(place).forEach(token -> files.addAll(index.files(token)));
             if (!files.isEmpty()) {
@@ -35,6 +39,19 @@ final class Narrowing {
             }
         }
         return Set.of();
+    }
+
+    /// Of facts that could be meant, those about the file of which the passage spoke last; all, where it has none of them.
+    List<Fact> ofFileBefore(Mention mention, List<Fact> facts) {
+        String earlier = mention.earlier();
+        Set<String> last = new HashSet<>();
+        for (String token : Words.tokens(earlier).reversed()) {
+            last.addAll(index.files(token));
+            if (!last.isEmpty()) {
+                break;
+            }
+        }
+        return last.isEmpty() ? facts : keep(facts, fact -> last.contains(fact.subject().get("file")), false);
     }
 
     /// Whether the sentence or row names a file that the folder does not have.
@@ -76,8 +93,13 @@ final class Narrowing {
     }
 
     List<Fact> groups(Mention mention, List<Fact> facts) {
-        for (String place : List.of(CLAUSE_END.matcher(mention.after()).replaceFirst(""), mention.before(), mention.after(), mention.passage().row(), mention.sentence(), mention.label() + " " + mention.passage().parent())) {
-            Set<String> names = names(place);
+        String row = mention.passage().row();
+        for (String place : List.of(inOrder(mention, facts), CLAUSE_END.matcher(mention.after()).replaceFirst(""), mention.before(),
+                mention.after().replaceFirst(CLAUSE, ""), row, clause(mention), mention.sentence(), mention.label() + " " + mention.passage().parent(),
+                row.isEmpty() ? "" : mention.passage().columnHead())) {
+            Set<String> all = names(place);
+            Set<String> subject = names(OTHER_SIDE.matcher(place).replaceAll(" "));
+            Set<String> names = facts.stream().anyMatch(fact -> named(fact, subject) > 0) ? subject : all;
             addParts(mention, names);
             int best = facts.stream().mapToInt(fact -> named(fact, names)).max().orElse(0);
             if (best > 0) {
@@ -85,6 +107,38 @@ final class Narrowing {
             }
         }
         return groupless(facts);
+    }
+
+    private static String clause(Mention mention) {
+        int from = mention.sentence().lastIndexOf(';', Math.max(0, mention.at() - 1)) + 1;
+        int to = mention.sentence().indexOf(';', mention.at());
+        return mention.sentence().substring(from, to < 0 ? mention.sentence().length() : to);
+    }
+
+    /// Of figures in a row, the name that is in the same place among as many names before them.
+    private static String inOrder(Mention mention, List<Fact> facts) {
+        if (mention.series().alone()) {
+            return "";
+        }
+        Set<String> known = new HashSet<>();
+        facts.forEach(fact -> fact.subject().dimensions().forEach((dimension, value) -> {
+            if (!Groups.PLACES.contains(dimension)) {
+                known.add(Words.key(value));
+            }
+        }));
+        List<String> there = Words.tokens(mention.ahead() + " " + mention.label()).stream().filter(token -> known.contains(Words.key(token))).distinct().toList();
+        return there.size() == mention.series().count() ? there.get(mention.series().place()) : "";
+    }
+
+    /// Whether a number only names a group: "batch 16", "16 threads".
+    boolean isName(Mention mention) {
+        Figure figure = mention.figure();
+        if (figure.kind() != Figure.Kind.NUMBER || !figure.unit().isNone() || figure.range() || mention.passage().is(Passage.Place.CELL)) {
+            return false;
+        }
+        String before = mention.before().substring(Math.max(0, mention.before().length() - 40));
+        String after = mention.after().matches("(?s)^\\s+\\p{L}.*") ? Words.of(mention.after()).getFirst() : "";
+        return Groups.pairs(before.replaceAll("\\d", "") + " " + figure.text() + " " + after).stream().anyMatch(index.groups()::isNumbered);
     }
 
     /// The rows that did not fail, and all but the first, have plain words instead of a name.
@@ -108,7 +162,7 @@ final class Narrowing {
     }
 
     static Set<String> names(String place) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new HashSet<>(Groups.pairs(place));
         Words.quoted(place).forEach(quoted -> names.add(Words.key(quoted)));
         Words.tokens(place).stream().filter(token -> token.chars().anyMatch(Character::isLetter)).forEach(token -> names.add(Words.key(token)));
         names.remove("");
@@ -118,8 +172,10 @@ final class Narrowing {
     private static int named(Fact fact, Set<String> names) {
         int count = 0;
         for (Map.Entry<String, String> dimension : fact.subject().dimensions().entrySet()) {
-            if (!PLACES.contains(dimension.getKey()) && names.contains(Words.key(dimension.getValue()))) {
-                count++;
+            if (!Groups.PLACES.contains(dimension.getKey())) {
+                String value = Words.key(dimension.getValue());
+                boolean numbered = !value.isEmpty() && value.chars().noneMatch(Character::isLetter);
+                count += names.contains(value) || numbered && names.contains(Groups.lastWord(Words.key(dimension.getKey())) + " " + value) ? 1 : 0;
             }
         }
         return count;

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /// Names the measure that a figure is about: the longest phrase known from the facts in the nearest place.
 final class Quantity {
     private static final int LONGEST = 7;
+    private static final int SHORTEST = 4;
     private static final Set<String> EMPTY_WORDS = Set.of("value", "values", "n", "s", "ms", "a", "of", "mean", "median", "min", "max", "total", "name", "model",
             "models", "test", "tests", "type", "time", "date", "runs", "run", "id", "number", "results", "result", "file", "files", "data", "summary", "count", "p50", "p95", "p99", "first", "share",
             "performance", "benchmark", "benchmarks", "metric", "metrics", "status", "change", "note", "notes", "unit", "units", "configuration", "the", "for", "in");
@@ -45,6 +46,24 @@ final class Quantity {
             }
         }
         return unit.dimension() == Dimension.TOKEN_RATE ? of("throughput", files) : List.of();
+    }
+
+    /// The facts about the one measure of which a word in the nearest of the places is a part: "wait" for `waited_ms`, "epoch" for `epoch_time_s`.
+    List<Fact> roughly(List<String> places, Unit unit, Set<String> files, Predicate<Fact> meant) {
+        for (String place : places) {
+            for (String word : Words.of(withoutFiles(place)).reversed()) {
+                if (word.length() < SHORTEST || EMPTY_WORDS.contains(word) || OTHER_WORDS.containsKey(word)) {
+                    continue;
+                }
+                List<Fact> facts = index.partly(Words.stem(word)).stream().flatMap(measure -> index.measure(measure).stream())
+                        .filter(fact -> (files.isEmpty() || files.contains(fact.subject().get("file"))) && meant.test(fact))
+                        .filter(fact -> unit.isNone() ? fact.unit().isNone() : unit.factorTo(fact.unit()).isPresent()).toList();
+                if (!facts.isEmpty()) {
+                    return facts.stream().map(Fact::measure).distinct().count() == 1 ? facts : List.of();
+                }
+            }
+        }
+        return List.of();
     }
 
     private String withoutFiles(String place) {

@@ -2,9 +2,12 @@ package dev.chimera.core.check;
 
 import dev.chimera.core.fact.Aggregate;
 import dev.chimera.core.fact.Fact;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Which statistic of a quantity words name.
@@ -16,8 +19,10 @@ enum Statistic {
     P75("\\bp75\\b|75th|upper quartile", Aggregate.P75),
     MEDIAN("\\bmedian\\b|\\bp50\\b|50th", Aggregate.MEDIAN),
     MEAN("\\bmean\\b|\\baverages?\\b|\\bavg\\b|\\baveraged\\b", Aggregate.MEAN),
-    MIN("\\bmin(imum)?\\b|\\bfastest\\b|\\blowest\\b|\\bsmallest\\b|\\bshortest\\b", Aggregate.MIN),
-    MAX("\\bmax(imum)?\\b|\\bslowest\\b|\\bhighest\\b|\\blargest\\b|\\blongest\\b|\\bpeak\\b", Aggregate.MAX),
+    MIN("\\bmin(imum)?\\b|\\blowest\\b|\\bsmallest\\b|\\bshortest\\b|\\bat (the )?least\\b|\\bminimal\\b", Aggregate.MIN),
+    MAX("\\bmax(imum)?\\b|\\bhighest\\b|\\blargest\\b|\\blongest\\b|\\bpeak(s|ed)?\\b|\\bat (the )?most\\b|\\bup to\\b|\\bmaximal\\b", Aggregate.MAX),
+    FASTEST("\\bfastest\\b|\\bquickest\\b", Aggregate.MIN),
+    SLOWEST("\\bslowest\\b", Aggregate.MAX),
     FIRST("\\bfirst\\b(?!\\s+token)", Aggregate.FIRST),
     RATIO("\\bratio\\b|\\btimes\\b", Aggregate.RATIO),
     MISSING("\\bmissing\\b", Aggregate.COUNT),
@@ -78,6 +83,44 @@ enum Statistic {
         return Set.of();
     }
 
+    /// Whether it is one end of all values.
+    boolean extreme() {
+        return aggregate == Aggregate.MIN || aggregate == Aggregate.MAX;
+    }
+
+    /// The statistics that a text names, in its order, each once.
+    static List<Statistic> inOrder(String text) {
+        TreeMap<Integer, Statistic> found = new TreeMap<>();
+        for (Statistic statistic : values()) {
+            var matcher = statistic.words.matcher(text);
+            if (matcher.find()) {
+                found.putIfAbsent(matcher.start(), statistic);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /// Of sorted values, empty where it is none of one column.
+    Optional<Double> of(double[] sorted, Fact like) {
+        return switch (of(like)) {
+            case MIN -> Optional.of(sorted[0]);
+            case MAX -> Optional.of(sorted[sorted.length - 1]);
+            case MEAN -> Optional.of(Arrays.stream(sorted).sum() / sorted.length);
+            case MEDIAN -> Optional.of((sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2);
+            case VALUE, COUNT, SHARE, SUM, SD, P25, P75, P95, FIRST, LAST, SPAN, DIFFERENCE, RATIO -> Optional.empty();
+        };
+    }
+
+    /// The fastest is the smallest time, and the largest rate.
+    private Aggregate of(Fact fact) {
+        boolean rate = fact.unit().symbol().endsWith("/s");
+        return switch (this) {
+            case FASTEST -> rate ? Aggregate.MAX : Aggregate.MIN;
+            case SLOWEST -> rate ? Aggregate.MIN : Aggregate.MAX;
+            case VARIATION, SD, P95, P25, P75, MEDIAN, MEAN, MIN, MAX, FIRST, RATIO, MISSING, COUNT -> aggregate;
+        };
+    }
+
     /// A file may state a statistic itself: then one value, or the extremes of several.
     boolean is(Fact fact) {
         String stated = fact.subject().get("stated");
@@ -87,7 +130,7 @@ enum Statistic {
         if (this == COUNT) {
             return fact.aggregate() == aggregate && fact.measure().endsWith("_values") && !fact.noun().startsWith("missing ");
         }
-        return fact.aggregate() == aggregate && stated.isEmpty()
+        return fact.aggregate() == of(fact) && stated.isEmpty()
                 || !stated.isEmpty() && in(stated) && !SPREADS.contains(fact.aggregate());
     }
 }

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /// Words of a text in the form in which facts name things.
 final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:\\.\\d+)*");
+    private static final Pattern RATE = Pattern.compile("(?:\\s*/\\s*|\\s+per\\s+)(?:seconds?|secs?|s)\\b");
+    private static final Pattern STEM = Pattern.compile("(?:ing|ed|es|s|e)$");
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\d][\\p{L}\\d_./:\\[\\]+-]*");
     private static final Pattern QUOTED = Pattern.compile("[`“\"‘']([^`”\"’']{1,120})[`”\"’']");
 
@@ -21,11 +23,17 @@ final class Words {
 
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT).replace('_', ' '));
+        String plain = text.toLowerCase(Locale.ROOT).replace('_', ' ');
+        Matcher matcher = WORD.matcher(plain.contains("sec") || plain.contains("/s") ? RATE.matcher(plain).replaceAll(" per s") : plain);
         while (matcher.find()) {
             words.add(matcher.group());
         }
         return words;
+    }
+
+    /// Without the endings that make a verb or a plural of a word.
+    static String stem(String word) {
+        return word.length() < 5 ? word : STEM.matcher(word).replaceFirst("");
     }
 
     /// Names as written: with dots, slashes, colons and underscores.

@@ -26,7 +26,7 @@ class BadInputTest {
         "![Figure 7](plot_7.png)                                             ; ^^",
         "Die mean time to first token of `owl7` is 0,412 s.                  ; 0,412 s supported",
         "Die mean time to first token of `owl7` is 0,512 s.                  ; 0,512 s contradicted",
-        "The dataset holds forty-one files.                                  ; ^^",
+        "The dataset holds forty-one files.                                  ; ^forty-one contradicted^",
         "There are three formats.                                            ; three supported",
         "| Type | Files |\\n|---|---|\\n| CSV | 26 |                         ; 26 contradicted",
         "| Type | Files\\n|---|---\\n| CSV | 25                              ; 25 supported",

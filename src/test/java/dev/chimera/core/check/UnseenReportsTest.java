@@ -3,55 +3,24 @@ package dev.chimera.core.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.chimera.core.check.Marked.Gold;
 import dev.chimera.core.fact.FactSet;
-import dev.chimera.core.ingest.Ingest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Reports with true and false figures over small folders. In a report `⟦40|g⟧` is a true figure, `⟦41|b⟧` a false one or one that is in no data,
-/// `⟦5|i⟧` one that is no statement; everything else must not be taken for a figure.
+/// Reports with true and false figures over small folders ({@link Marked}); what is not marked must not be taken for a figure.
 class UnseenReportsTest {
-    private static final Path CASES = Path.of("src/test/resources/cases/check");
-    private static final Pattern MARKED = Pattern.compile("⟦([^|⟧]*)\\|([gbi])⟧");
-
-    private record Gold(int start, int end, char is) {}
-
-    private record Marked(String text, List<Gold> gold) {
-        static Marked of(String marked) {
-            StringBuilder text = new StringBuilder();
-            List<Gold> gold = new ArrayList<>();
-            Matcher matcher = MARKED.matcher(marked);
-            int from = 0;
-            while (matcher.find()) {
-                text.append(marked, from, matcher.start());
-                gold.add(new Gold(text.length(), text.length() + matcher.group(1).length(), matcher.group(2).charAt(0)));
-                text.append(matcher.group(1));
-                from = matcher.end();
-            }
-            return new Marked(text.append(marked.substring(from)).toString(), gold);
-        }
-    }
-
     static Stream<Path> reports() throws IOException {
-        try (Stream<Path> files = Files.walk(CASES)) {
-            return files.filter(file -> file.toString().endsWith(".md") && !file.toString().contains("data")).sorted().toList().stream();
-        }
-    }
-
-    private static FactSet facts(Path report) throws IOException {
-        return Ingest.folder(report.resolveSibling("data"), _ -> true, _ -> { }, () -> false).facts();
+        return Marked.reports();
     }
 
     private static boolean flagged(Claim claim) {
@@ -66,8 +35,8 @@ class UnseenReportsTest {
         int figures = 0;
         int unseen = 0;
         for (Path report : reports().toList()) {
-            Marked marked = Marked.of(Files.readString(report));
-            List<Claim> claims = new ArrayList<>(Checker.check(marked.text(), facts(report)).claims());
+            Marked marked = Marked.read(report);
+            List<Claim> claims = new ArrayList<>(Checker.check(marked.text(), Marked.facts(report)).claims());
             for (Gold gold : marked.gold()) {
                 Optional<Claim> found = claims.stream().filter(claim -> claim.start() < gold.end() && gold.start() < claim.end()).findFirst();
                 found.ifPresent(claims::remove);
@@ -94,8 +63,8 @@ class UnseenReportsTest {
     @ParameterizedTest
     @MethodSource("reports")
     void shuffledBlocksHaveTheSameLabels(Path report) throws IOException {
-        FactSet facts = facts(report);
-        String text = Marked.of(Files.readString(report)).text();
+        FactSet facts = Marked.facts(report);
+        String text = Marked.read(report).text();
         List<String> blocks = new ArrayList<>(List.of(text.split("\n\n(?=#)")));
         List<String> before = labels(text, facts);
         Collections.shuffle(blocks, new Random(5));

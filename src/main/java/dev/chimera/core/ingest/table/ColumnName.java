@@ -33,11 +33,13 @@ public record ColumnName(String measure, String stated) {
     private static final Pattern UNIT_END = Pattern.compile(
             "(.+)_(ns|us|ms|msec|millis|milliseconds|s|sec|secs|seconds|bytes|kb|mb|gb|tb|kib|mib|gib|pct|percent|hz|khz|mhz|ghz|w|watts|usd)");
 
+    private static final Pattern SLASH_SECOND = Pattern.compile("\\s*/\\s*s(?:ec(?:ond)?)?\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PER_SECOND = Pattern.compile("_per_s(?:ec)?$");
     private static final Pattern UNIT_ONLY = Pattern.compile("ns|us|ms|s|sec|seconds|mb|gb|kb|percent|pct");
 
     /// @param name a header, or the last key of a JSON path
     public static ColumnName of(String name) {
-        String key = slug(name.replaceAll("[(\\[][^()\\[\\]]*[)\\]]", " "));
+        String key = slug(SLASH_SECOND.matcher(name.replaceAll("[(\\[][^()\\[\\]]*[)\\]]", " ")).replaceFirst("_per_s"));
         if (key.isEmpty()) {
             return new ColumnName(slug(name), "");
         }
@@ -64,7 +66,10 @@ public record ColumnName(String measure, String stated) {
             return same;
         }
         Matcher unit = UNIT_END.matcher(key);
-        String bare = unit.matches() ? unit.group(1) : key;
+        if (PER_SECOND.matcher(key).find()) {
+            return PER_SECOND.matcher(key).replaceFirst("_per_second");
+        }
+        String bare = unit.matches() && !unit.group(1).endsWith("_per") ? unit.group(1) : key;
         return SAME.getOrDefault(bare, bare);
     }
 

@@ -27,6 +27,10 @@ public final class UnitNames {
             ".*[_ .](ns|us|ms|msec|millis|milliseconds|s|sec|secs|seconds|bytes|kb|mb|gb|tb|kib|mib|gib|pct|percent|hz|khz|mhz|ghz|w|watts|usd|celsius)"
             + "([_ .](mean|avg|median|min|max|std|stdev|sd|total|p\\d+))?");
 
+    /// `images_per_s`, `requests/s`: a rate of its own, never a time
+    private static final Pattern PER_SECOND = Pattern.compile("(?:.*[_ .])?(\\p{L}+)(?:[_ ]per[_ ]|\\s*/\\s*)(?:s|sec|second)");
+    private static final Pattern PER = Pattern.compile(".*[_ .]per[_ .][^_ .]+");
+
     private UnitNames() {}
 
     /// `ms`, `tok/s`, `%` … as a unit; empty where the text is no unit that we know.
@@ -52,6 +56,13 @@ public final class UnitNames {
         String lower = last.toLowerCase(Locale.ROOT);
         if (RATE.matcher(lower).matches()) {
             return new Unit("tok/s");
+        }
+        Matcher rate = PER_SECOND.matcher(lower);
+        if (rate.matches()) {
+            return new Unit(symbol(rate.group(1)).map(Unit::symbol).orElse(rate.group(1)) + "/s");
+        }
+        if (PER.matcher(lower).matches()) {
+            return Unit.NONE;
         }
         Matcher ending = ENDING.matcher(lower);
         if (ending.matches()) {

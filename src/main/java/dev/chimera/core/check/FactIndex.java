@@ -48,13 +48,7 @@ final class FactIndex {
             return;
         }
         groups.add(fact);
-        if (fact.aggregate() == Aggregate.MEAN || fact.aggregate() == Aggregate.VALUE) {
-            fact.subject().dimensions().forEach((dimension, value) -> {
-                if (!Groups.PLACES.contains(dimension)) {
-                    place(byGroup, key(value), fact);
-                }
-            });
-        }
+        group(fact);
         if (!byMeasure.containsKey(fact.measure())) {
             Words.of(fact.measure()).forEach(word -> parts.computeIfAbsent(Words.stem(word), _ -> new HashSet<>()).add(fact.measure()));
         }
@@ -77,6 +71,16 @@ final class FactIndex {
         if (!column.isEmpty()) {
             place(byColumn, column.toLowerCase(Locale.ROOT), fact);
             endings(column, fact);
+        }
+    }
+
+    private void group(Fact fact) {
+        if (fact.aggregate() == Aggregate.MEAN || fact.aggregate() == Aggregate.VALUE) {
+            fact.subject().dimensions().forEach((dimension, value) -> {
+                if (!Groups.PLACES.contains(dimension)) {
+                    place(byGroup, key(value), fact);
+                }
+            });
         }
     }
 

@@ -20,7 +20,7 @@ final class MeasureCheck {
     private static final int MOST = 5000;
 
     private static final String APART = "\\b(difference|gap|improvement|reduction|increase|decrease|drop|saving|advantage|gain|distance|spread)s?\\s+(in \\w+ )?of\\s*(only|about|roughly|around)?\\s*$"
-            + "|\\bby\\s*(only|about|roughly|around)?\\s*$";
+            + "|\\b(\\w+er|more|less|increas\\w+|decreas\\w+|reduc\\w+|improv\\w+|drop\\w*|differ\\w*|ris\\w+|rose|fall\\w*|fell|grew|grow\\w*|exceed\\w*|beat\\w*|up|down|apart)\\s+by\\s*(only|about|roughly|around)?\\s*$";
     private static final String SUM = "\\b(total|sum|summed|overall|altogether|combined|in all|together)\\b";
     private final FactIndex index;
     private final Quantity quantity;
@@ -44,7 +44,7 @@ final class MeasureCheck {
         }
         Set<String> files = narrowing.files(mention);
         // "the median is 3": not the number of outliers of which the sentence speaks, too
-        Set<Statistic> statistics = mention.passage().is(Passage.Place.CELL) ? Set.of() : Statistic.of(List.of(mention.before()));
+        Set<Statistic> statistics = mention.passage().is(Passage.Place.CELL) ? Set.of() : Statistic.of(List.of(mention.gloss(), mention.before()));
         Predicate<Fact> meant = fact -> statistics.isEmpty() || fact.aggregate() != Aggregate.COUNT || statistics.stream().anyMatch(Statistic::counts);
         List<Fact> named = named(mention, unit, files, meant);
         if (named.isEmpty() || named.size() > MOST * 4) {
@@ -81,7 +81,7 @@ final class MeasureCheck {
     /// In the words beside the figure, then in the sentences before it, then by a part of a name.
     private List<Fact> named(Mention mention, Unit unit, Set<String> files, Predicate<Fact> meant) {
         List<String> places = places(mention);
-        List<Fact> named = quantity.named(places, mention.passage().is(Passage.Place.CELL) ? 2 : 3, unit, files, meant);
+        List<Fact> named = quantity.named(places, mention.passage().is(Passage.Place.CELL) ? 2 : 4, unit, files, meant);
         if (named.isEmpty() && !unit.isNone()) {
             named = quantity.named(List.of(mention.earlier()), 0, unit, files, fact -> meant.test(fact) && (!unit.symbol().equals("%") || fact.formula().isEmpty()));
         }
@@ -130,7 +130,7 @@ final class MeasureCheck {
         }
         String behind = mention.after().replaceAll("(?s)[.;,(:].*", "");
         String noun = Words.has(behind, "^\\s*(in|of|per|at|for|on|by|to|with|from|during|each|when|which|that)\\b") ? "" : String.join(" ", Words.of(behind).stream().limit(3).toList());
-        return List.of(mention.figure().unit().isNone() ? noun : "", passage.parent() + " " + mention.label(), mention.label(), mention.before(), behind, mention.sentence(),
+        return List.of(mention.gloss(), mention.figure().unit().isNone() ? noun : "", passage.parent() + " " + mention.label(), mention.label(), mention.before(), behind, mention.sentence(),
                 passage.parent(), section);
     }
 
@@ -164,7 +164,7 @@ final class MeasureCheck {
         }
         String behind = Words.has(mention.behind(), "^\\W*(\\S+\\s+){0,4}?(on average|in the mean|in the median|at (the )?(most|least|lowest|highest|peak)|at (its|their) (peak|lowest|highest))\\b")
                 ? mention.behind() : "";
-        Set<Statistic> found = Statistic.of(List.of(behind, mention.before(), mention.label(), mention.ahead(), passage.parent()));
+        Set<Statistic> found = Statistic.of(List.of(mention.gloss(), behind, mention.before(), mention.label(), mention.ahead(), passage.parent()));
         return found.equals(Set.of(Statistic.RATIO)) && !mention.figure().unit().isNone() && !mention.figure().unit().symbol().equals("x") ? Set.of() : found;
     }
 

@@ -17,6 +17,7 @@ record Mention(Passage passage, Figure figure, String sentence, String before, S
     private static final Pattern OUT_OF = Pattern.compile("^\\s*out of (?:the |all )?\\d[\\d,]*(?:\\s+(?:are|were))?\\b");
     /// No sentence says something about a figure from farther away; text without full stops is cut there.
     private static final int REACH = 600;
+    private static final Pattern GLOSS = Pattern.compile("\\s?\\((\\p{L}[^()\\n]{2,200})\\)");
     private static final Pattern PAUSE = Pattern.compile("(?s)(?:[;:(]|\\.\\s|,\\s|\\b(?:and|while|whereas|but|than|against|compared)\\b).*");
     private static final Pattern LABEL = Pattern.compile("^\\s*\\**([^:\\n]{2,80}?)\\**:\\**\\s");
 
@@ -53,6 +54,12 @@ record Mention(Passage passage, Figure figure, String sentence, String before, S
     /// Everything that may name the quantity, nearest first.
     List<String> scopes() {
         return List.of(before, after, label, passage.rowHead(), passage.columnHead(), sentence, passage.parent(), passage.heading());
+    }
+
+    /// What the brackets right behind it say it is: "0.1 s (median latency of `a`)".
+    String gloss() {
+        Matcher gloss = GLOSS.matcher(passage.text()).region(figure.end(), passage.text().length());
+        return gloss.lookingAt() && FigureFinder.in(gloss.group(1)).isEmpty() ? gloss.group(1) : "";
     }
 
     /// The words behind it that still belong to it: up to the next pause.

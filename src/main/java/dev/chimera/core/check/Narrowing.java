@@ -31,7 +31,7 @@ final class Narrowing {
 
     /// The files that the nearest place names.
     Set<String> files(Mention mention) {
-        for (String place : List.of(mention.passage().columnHead(), mention.passage().row(), CLAUSE_END.matcher(mention.after()).replaceFirst(""), mention.before(), mention.sentence(), mention.label(), mention.passage().parent(), mention.passage().heading())) {
+        for (String place : List.of(mention.passage().columnHead(), mention.passage().row(), mention.gloss(), CLAUSE_END.matcher(mention.after()).replaceFirst(""), mention.before(), mention.sentence(), mention.label(), mention.passage().parent(), mention.passage().heading())) {
             Set<String> files = new LinkedHashSet<>();
             Words.tokens(place).forEach(token -> files.addAll(index.files(token)));
             if (!files.isEmpty()) {
@@ -94,7 +94,7 @@ final class Narrowing {
 
     List<Fact> groups(Mention mention, List<Fact> facts) {
         String row = mention.passage().row();
-        for (String place : List.of(inOrder(mention, facts), CLAUSE_END.matcher(mention.after()).replaceFirst(""), mention.before(),
+        for (String place : List.of(inOrder(mention, facts), mention.gloss(), CLAUSE_END.matcher(mention.after()).replaceFirst(""), mention.before(),
                 mention.after().replaceFirst(CLAUSE, ""), row, clause(mention), mention.sentence(), mention.label() + " " + mention.passage().parent(),
                 row.isEmpty() ? "" : mention.passage().columnHead())) {
             Set<String> all = names(place);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /// Names the measure that a figure is about: the longest phrase known from the facts in the nearest place.
 final class Quantity {
-    private static final int LONGEST = 7;
+    private static final int LONGEST = 9;
     private static final int SHORTEST = 4;
     private static final Set<String> EMPTY_WORDS = Set.of("value", "values", "n", "s", "ms", "a", "of", "mean", "median", "min", "max", "total", "name", "model",
             "models", "test", "tests", "type", "time", "date", "runs", "run", "id", "number", "results", "result", "file", "files", "data", "summary", "count", "p50", "p95", "p99", "first", "share",

@@ -28,7 +28,7 @@ public sealed interface Answer {
         if (fault.isEmpty() && shape instanceof AnswerShape.Words) {
             fault = OwnWords.fault(PLACEHOLDER.matcher(text).replaceAll("value"), ask);
         }
-        return fault.<Answer>map(Rejected::new).orElseGet(() -> new Accepted(expanded(text, ask)));
+        return fault.or(() -> OwnWords.ownerFault(text, ask)).<Answer>map(Rejected::new).orElseGet(() -> new Accepted(expanded(text, ask)));
     }
 
     /// The text with every known placeholder expanded, as it can be shown while the answer still arrives.

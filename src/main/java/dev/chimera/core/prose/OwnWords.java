@@ -1,5 +1,6 @@
 package dev.chimera.core.prose;
 
+import dev.chimera.core.fact.Fact;
 import dev.chimera.core.llm.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,6 +49,18 @@ public final class OwnWords {
             return Optional.of("is broken by stray blanks");
         }
         return EXAMPLES.stream().anyMatch(example -> overlaps(words, words(example.content()))) ? Optional.of("repeats an example") : Optional.empty();
+    }
+
+    /// A value comes with its owner; a sentence that names another one beside it gives it away.
+    ///
+    /// @param sentence with its placeholders
+    static Optional<String> ownerFault(String sentence, Ask ask) {
+        List<String> named = Answer.PLACEHOLDER.matcher(sentence).results().map(placeholder -> placeholder.group(1)).toList();
+        List<Fact> values = ask.facts().stream().filter(fact -> named.contains(fact.id().text())).toList();
+        List<String> words = words(Answer.PLACEHOLDER.matcher(sentence).replaceAll(" "));
+        boolean others = ask.facts().stream().flatMap(fact -> fact.subject().dimensions().values().stream()).map(owner -> owner.toLowerCase(Locale.ROOT)).filter(words::contains)
+                .anyMatch(owner -> values.stream().anyMatch(value -> value.subject().dimensions().values().stream().noneMatch(own -> own.equalsIgnoreCase(owner))));
+        return others ? Optional.of("puts a value beside another owner") : Optional.empty();
     }
 
     private static boolean overlaps(List<String> words, List<String> example) {

@@ -72,6 +72,26 @@ public final class Prompts {
         return new ChatRequest(model, messages, options(shape, number, attempt), Optional.of(shape));
     }
 
+    /// The question for a server that holds no shape: plain sentences, with the names of this finding's values. Empty below three billion
+    /// parameters, where such sentences are seldom of use.
+    ///
+    /// @param number of the ask in its run
+    public Optional<ChatRequest> plain(Ask ask, int number) {
+        if (mode != WritingMode.NAMING && mode != WritingMode.TEXT) {
+            return Optional.empty();
+        }
+        String names = ask.facts().isEmpty() ? "" : " You may refer to a value only by its name in braces: "
+                + ask.facts().stream().map(Prompts::named).collect(Collectors.joining("; ")) + ".";
+        String user = "Finding: «" + ask.topic() + "»\n" + ask.task() + names + " Answer with one or two plain sentences and nothing else.";
+        return Optional.of(new ChatRequest(model, List.of(new Message(Message.Role.SYSTEM, persona.strip() + "\n\n" + RULES), new Message(Message.Role.USER, user)),
+                options(new AnswerShape.Words(PhraseBook.KEY, ".*"), number, 0), Optional.empty()));
+    }
+
+    /// The same for a model whose own words turned out to be of little use.
+    public Prompts inPhrases() {
+        return new Prompts(model, persona, options, WritingMode.PHRASES, window);
+    }
+
     private boolean mayName(Ask ask) {
         return (mode == WritingMode.NAMING || mode == WritingMode.TEXT) && !ask.facts().isEmpty();
     }

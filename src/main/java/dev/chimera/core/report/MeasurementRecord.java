@@ -41,14 +41,19 @@ final class MeasurementRecord {
     private static String writing(RunState state) {
         Writing writing = state.request().writing();
         return switch (writing.mode()) {
-            case GROUNDED -> "- Writing: grounded; the program wrote every sentence that holds a figure\n";
+            case GROUNDED -> "- Writing: grounded; the program wrote every sentence that holds a figure\n" + dropped(state.dropped());
             case FREE -> "- Writing: free prose of the model, cleaned and checked; figures that the data does not carry are "
                     + (writing.unsupported() == Writing.Unsupported.MARK ? "marked" : "cut with their sentences") + ", sentences that the data contradicts are "
                     + (writing.keepContradicted() ? "kept with a note" : "cut") + "\n" + dropped(state.dropped());
         };
     }
 
-    private static String dropped(List<Dropped> dropped) {
+    private static String dropped(List<Dropped> all) {
+        String said = all.stream().filter(text -> text.text().isEmpty()).map(text -> "- Note: " + text.reason() + "\n").distinct().collect(Collectors.joining());
+        return said + leftOut(all.stream().filter(text -> !text.text().isEmpty()).toList());
+    }
+
+    private static String leftOut(List<Dropped> dropped) {
         Map<String, Long> reasons = dropped.stream().collect(Collectors.groupingBy(text -> text.reason().replaceFirst(" figure .*", " figure"), TreeMap::new, Collectors.counting()));
         return reasons.isEmpty() ? "" : "- Left out of the model's text: " + reasons.entrySet().stream().map(reason -> reason.getKey() + " (" + reason.getValue() + ")")
                 .collect(Collectors.joining(", ")) + "\n";

@@ -4,6 +4,7 @@ import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.prose.FreePrompts;
 import dev.chimera.core.prose.Passage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A report in a model's own words: it is shown the packed facts and writes the Markdown; only what has been checked gets into the report.
@@ -33,11 +34,19 @@ final class FreeProse {
         return raw.toString();
     }
 
-    List<BodyPart> report(String analysis) {
+    /// Empty where the model failed: what it began is not mixed with another's text.
+    Optional<List<BodyPart>> report(String analysis) {
         StringBuilder raw = new StringBuilder();
+        if (interview.modelGone()) {
+            return Optional.empty();
+        }
         try {
             boolean complete = interview.write(prompts.report(analysis, interview::tokens), "report", Stage.REPORT, raw);
-            return written(raw.toString(), complete);
+            if (interview.modelGone()) {
+                events.accept(new RunEvent.TextDropped(new Dropped(Stage.REPORT, raw.toString(), "the model failed before its end")));
+                return Optional.empty();
+            }
+            return Optional.of(written(raw.toString(), complete));
         } catch (RunStopped stopped) {
             written(raw.toString(), false);
             throw stopped;

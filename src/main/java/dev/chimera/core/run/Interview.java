@@ -2,7 +2,6 @@ package dev.chimera.core.run;
 
 import dev.chimera.core.llm.AnswerShape;
 import dev.chimera.core.llm.CallResult;
-import dev.chimera.core.llm.CallSignal;
 import dev.chimera.core.llm.Cancellation;
 import dev.chimera.core.llm.ChatRequest;
 import dev.chimera.core.llm.Ending;
@@ -11,10 +10,12 @@ import dev.chimera.core.prose.Answer;
 import dev.chimera.core.prose.AnswerReader;
 import dev.chimera.core.prose.Ask;
 import dev.chimera.core.prose.Passage;
+import dev.chimera.core.prose.PlainAnswer;
 import dev.chimera.core.prose.Prompts;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -26,26 +27,21 @@ final class Interview {
     private static final int ATTEMPTS = 2;
     private static final Pattern SHAPE_REFUSED = Pattern.compile("(?i)grammar|conversion failed|invalid format|json ?schema|pattern");
 
-    private final Engines.Open engine;
-    private final Prompts prompts;
+    private final ModelCalls calls;
+    private Prompts prompts;
     private final Consumer<RunEvent> events;
-    private final Cancellation cancellation;
     private final WindowWatch window;
-    private int calls;
     private int asked;
-    private int failuresInARow;
-    private boolean takesShapes = true;
-    private int shapesRefused;
+    private final ModelTrust trust = new ModelTrust();
     private final Set<String> used = new HashSet<>();
     private final Set<String> said = new HashSet<>();
 
     /// @param window watches the context window; one of its own for each interview
     Interview(Engines.Open engine, Prompts prompts, WindowWatch window, Consumer<RunEvent> events, Cancellation cancellation) {
-        this.engine = engine;
+        this.calls = new ModelCalls(engine, window, events, cancellation);
         this.prompts = prompts;
         this.window = window;
         this.events = events;
-        this.cancellation = cancellation;
     }
 
     /// Ends a run before its first call where one of its prompts has no room, and names the window that is enough for all of them.
@@ -62,13 +58,24 @@ final class Interview {
     BodyPart ask(Ask question, Stage stage) {
         asked++;
         Ask ask = question.with(question.phrases().fresh(used));
+        return shaped(ask, stage).or(() -> plain(ask, stage)).orElseGet(() -> {
+            used.addAll(ask.phrases().in(ask.fallback()));
+            return BodyPart.of(Passage.of(ask.fallback()), Origin.PROGRAM);
+        });
+    }
+
+    /// Whether the model failed so often that the program writes the rest.
+    boolean modelGone() {
+        return trust.gone();
+    }
+
+    private Optional<BodyPart> shaped(Ask ask, Stage stage) {
         boolean fitted = false;
-        for (int attempt = 0; attempt < ATTEMPTS && takesShapes; attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS && trust.takesShapes() && !trust.gone(); attempt++) {
             ChatRequest request = fitting(ask, attempt);
             AnswerShape shape = request.shape().orElseThrow();
             AnswerReader reader = new AnswerReader(shape.key());
-            calls++;
-            CallResult result = call(request, ask.purpose(), stage, piece -> {
+            CallResult result = calls.make(request, ask.purpose(), stage, piece -> {
                 reader.accept(piece);
                 events.accept(new RunEvent.PendingChanged(Answer.expanded(reader.shown(), ask).markdown()));
             });
@@ -76,22 +83,49 @@ final class Interview {
                 fitted = true;
                 attempt--;
                 window.refused(request, tokens, size);
-                events.accept(new RunEvent.CallFinished(new FinishedCall(calls, stage, result, "the prompt is longer than the window")));
+                calls.finished(stage, result, "the prompt is longer than the window");
                 continue;
             }
             boolean whole = window.readWhole(request, result.record());
             stopIfHopeless(result, stage);
             Answer answer = whole ? answer(result, reader, shape, ask) : new Answer.Rejected(FinishedCall.PROMPT_CUT);
             String verdict = answer instanceof Answer.Rejected(var reason) ? reason : "";
-            events.accept(new RunEvent.CallFinished(new FinishedCall(calls, stage, result, verdict)));
+            calls.finished(stage, result, verdict);
+            learn(result, shape, verdict.isEmpty());
             if (answer instanceof Answer.Accepted(var passage)) {
                 used.addAll(ask.phrases().in(passage.markdown()));
                 said.add(passage.markdown());
-                return BodyPart.of(passage, shape instanceof AnswerShape.Words ? Origin.MODEL : Origin.PHRASE);
+                return Optional.of(BodyPart.of(passage, shape instanceof AnswerShape.Words ? Origin.MODEL : Origin.PHRASE));
             }
         }
-        used.addAll(ask.phrases().in(ask.fallback()));
-        return BodyPart.of(Passage.of(ask.fallback()), Origin.PROGRAM);
+        return Optional.empty();
+    }
+
+    /// A server that answers in another form than JSON does not know shapes; a model whose own words are seldom of use is asked for phrases.
+    private void learn(CallResult result, AnswerShape shape, boolean accepted) {
+        if (result.ending() instanceof Ending.Done) {
+            trust.answeredInJson(result.text().contains("{"));
+        }
+        if (shape instanceof AnswerShape.Words && result.ending() instanceof Ending.Done) {
+            trust.saidInOwnWords(accepted);
+            prompts = trust.ownWords() ? prompts : prompts.inPhrases();
+        }
+    }
+
+    /// Sentences from a server that holds no shape.
+    private Optional<BodyPart> plain(Ask ask, Stage stage) {
+        Optional<ChatRequest> request = trust.takesShapes() || trust.gone() ? Optional.empty() : prompts.plain(ask, asked).filter(asked -> window.tooLong(asked).isEmpty());
+        if (request.isEmpty()) {
+            return Optional.empty();
+        }
+        CallResult result = calls.make(request.get(), ask.purpose(), stage, _ -> { });
+        boolean whole = window.readWhole(request.get(), result.record());
+        stopIfHopeless(result, stage);
+        PlainAnswer answer = whole && !(result.ending() instanceof Ending.Derailed) ? PlainAnswer.of(result.text(), ask) : PlainAnswer.of("", ask);
+        Optional<Passage> passage = answer.passage().filter(said -> this.said.add(said.markdown()));
+        calls.finished(stage, result, passage.isPresent() ? "" : whole ? "no sentence could be used" : FinishedCall.PROMPT_CUT);
+        answer.dropped().forEach((sentence, reason) -> events.accept(new RunEvent.TextDropped(new Dropped(stage, sentence, reason))));
+        return passage.map(said -> BodyPart.of(said, Origin.MODEL));
     }
 
     private Answer answer(CallResult result, AnswerReader reader, AnswerShape shape, Ask ask) {
@@ -136,17 +170,16 @@ final class Interview {
         window.tooLong(request).ifPresent(outcome -> {
             throw new RunStopped(outcome);
         });
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS && !trust.gone(); attempt++) {
             text.setLength(0);
-            calls++;
-            CallResult result = call(request, purpose, stage, piece -> {
+            CallResult result = calls.make(request, purpose, stage, piece -> {
                 text.append(piece);
                 events.accept(new RunEvent.PendingChanged(text.toString()));
             });
             boolean whole = window.readWhole(request, result.record());
             stopIfHopeless(result, stage);
             boolean failed = result.ending() instanceof LlmFailure;
-            events.accept(new RunEvent.CallFinished(new FinishedCall(calls, stage, result, failed ? "the call did not end well" : whole ? "" : FinishedCall.PROMPT_CUT)));
+            calls.finished(stage, result, failed ? "the call did not end well" : whole ? "" : FinishedCall.PROMPT_CUT);
             if (!failed) {
                 return result.ending() instanceof Ending.Done;
             }
@@ -154,48 +187,41 @@ final class Interview {
         return false;
     }
 
-    private CallResult call(ChatRequest request, String purpose, Stage stage, Consumer<String> answer) {
-        int tokens = window.tokens(request);
-        events.accept(new RunEvent.CallStarted(new SentPrompt(calls, stage, purpose, request, tokens)));
-        return engine.model().stream(request, signal -> {
-            switch (signal) {
-                case CallSignal.Arrived(var text, var thinking, var nanoTime) -> {
-                    events.accept(new RunEvent.TokensArrived(text, nanoTime));
-                    if (!thinking) {
-                        answer.accept(text);
-                    }
-                }
-                case CallSignal.PhaseEntered(var phase, var nanoTime) -> events.accept(new RunEvent.CallPhaseEntered(phase, nanoTime));
-                case CallSignal.Retrying(var attempt, var pause, var reason) -> events.accept(new RunEvent.CallRetried(attempt, pause, reason));
-            }
-        }, cancellation);
-    }
-
     private void stopIfHopeless(CallResult result, Stage stage) {
         RunOutcome outcome = switch (result.ending()) {
             case Ending.Cancelled ignored -> new RunOutcome.Stopped();
             case LlmFailure.Refused(var status, var text) when SHAPE_REFUSED.matcher(text).find() -> shapeRefused();
             case LlmFailure.ServerError(var text) when SHAPE_REFUSED.matcher(text).find() -> shapeRefused();
-            case LlmFailure failure -> hopeless(failure) || ++failuresInARow >= ATTEMPTS ? new RunOutcome.ModelFailed(failure) : null;
+            case LlmFailure failure -> hopeless(failure) ? new RunOutcome.ModelFailed(failure) : failed(stage);
             case Ending.Done ignored -> succeeded();
             case Ending.WindowFull ignored -> succeeded();
             case Ending.LimitReached ignored -> succeeded();
             case Ending.Derailed ignored -> succeeded();
         };
         if (outcome != null) {
-            events.accept(new RunEvent.CallFinished(new FinishedCall(calls, stage, result, "the call did not end well")));
+            calls.finished(stage, result, "the call did not end well");
             throw new RunStopped(outcome);
         }
     }
 
-    /// A server that cannot hold a shape is asked once more in phrases, and then no more: the program takes its own.
     private @Nullable RunOutcome shapeRefused() {
-        takesShapes = ++shapesRefused < ATTEMPTS;
+        if (!trust.takesShapes()) {
+            trust.failed();
+        }
+        trust.shapeRefused();
+        return null;
+    }
+
+    /// The report is never lost for a model that stalls: after the second failure in a row the program writes the rest.
+    private @Nullable RunOutcome failed(Stage stage) {
+        if (trust.failed()) {
+            events.accept(new RunEvent.TextDropped(new Dropped(stage, "", "the model failed twice in a row, so the program wrote the rest")));
+        }
         return null;
     }
 
     private @Nullable RunOutcome succeeded() {
-        failuresInARow = 0;
+        trust.answered();
         return null;
     }
 

@@ -111,7 +111,8 @@ public final class Runner {
             Prompts prompts = new Prompts(engine.modelName(), request.agent().persona(), request.options(), engine.mode()).roomyFor(asks(script), estimate);
             Interview interview = new Interview(engine, prompts, new WindowWatch(estimate, window(request, prompts)), events, cancellation);
             if (request.writing().mode() == Writing.Mode.FREE) {
-                free(new FreeProse(freePrompts(request, engine.modelName(), ingested.facts(), script), interview, ingested.facts(), request.writing(), events), earlier, events);
+                free(new FreeProse(freePrompts(request, engine.modelName(), ingested.facts(), script), interview, ingested.facts(), request.writing(), events), earlier, events,
+                        () -> body(script, readings(script, interview, events), interview, events));
                 return new RunOutcome.Done();
             }
             interview.makeSureOfRoom(asks(script));
@@ -126,9 +127,10 @@ public final class Runner {
         return new FreePrompts(model, request.agent().persona(), request.options(), facts, important);
     }
 
-    private static void free(FreeProse prose, EarlierPart earlier, Consumer<RunEvent> events) {
+    /// @param instead writes the report where the model failed
+    private static void free(FreeProse prose, EarlierPart earlier, Consumer<RunEvent> events, Supplier<List<BodyPart>> instead) {
         String analysis = timed(Stage.ANALYSIS, earlier, events, prose::analysis);
-        timed(Stage.REPORT, earlier, events, () -> prose.report(analysis));
+        timed(Stage.REPORT, earlier, events, () -> prose.report(analysis).orElseGet(instead));
     }
 
     /// The window that is asked for, as servers round it; 0 where free prose finds its own or no server takes part.

@@ -15,6 +15,7 @@ import dev.chimera.testkit.Reply;
 import dev.chimera.testkit.Request;
 import dev.chimera.testkit.SchemaAnswer;
 import dev.chimera.testkit.ScriptedOllama;
+import dev.chimera.testkit.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,13 +120,69 @@ class LivePathTest {
         assertTrue(state.calls().stream().anyMatch(call -> call.verdict().equals("was said before")));
     }
 
+    /// As an old server does: without the shape that it refuses, it answers.
+    private static Reply unshaped(Request request, String text) {
+        return request.json().has("format") ? Reply.whole(400, "{\"error\":\"failed to parse grammar\"}") : raw(text);
+    }
+
     @Test
-    void aServerThatRefusesShapesIsAskedOnceMoreAndThenNoMore() {
-        server.on("/api/chat", _ -> Reply.whole(400, "{\"error\":\"failed to parse grammar\"}"));
+    void aServerThatRefusesShapesIsAskedForPlainSentencesOfWhichOnlyTheSoundOnesAreKept() {
+        AtomicInteger asked = new AtomicInteger();
+        server.on("/api/chat", request -> {
+            Matcher name = Pattern.compile("\\{([a-z_]+)}").matcher(request.body());
+            return unshaped(request, "## Reading\n\nThe first token of the model took 7 moments. **The first token of the model waits for work of kind "
+                    + (char) ('a' + asked.incrementAndGet()) + (name.find() ? ", as shown by " + name.group() : "") + ".** It is slower for the model and its token. {unknown} of the first token and the model is long.");
+        });
+        RunState state = run(GenerationOptions.DEFAULTS);
+        completeAndTrue(state);
+        List<BodyPart> written = state.body().stream().filter(part -> part.origin() == Origin.MODEL).toList();
+        assertFalse(written.isEmpty());
+        assertTrue(written.stream().allMatch(part -> part.markdown().strip().startsWith("The first token of the model waits ")), written.toString());
+        assertTrue(written.stream().anyMatch(part -> !part.figures().isEmpty()), "a value is named by its placeholder");
+        Set<String> reasons = state.dropped().stream().map(Dropped::reason).collect(Collectors.toSet());
+        assertTrue(reasons.containsAll(Set.of("holds a figure", "claims a direction (\"slower\")", "names an unknown value (unknown)")), reasons.toString());
+        assertTrue(ReportMarkdown.of(state).contains("Left out of the model's text: "));
+    }
+
+    @Test
+    void aSmallModelBehindAServerWithoutShapesIsNotAskedForSentences() {
+        size("1.2B");
+        server.on("/api/chat", request -> unshaped(request, "The first token of the model waits for other work."));
         RunState state = run(GenerationOptions.DEFAULTS);
         completeAndTrue(state);
         assertEquals(2, state.calls().size());
         assertTrue(state.body().stream().allMatch(part -> part.origin() == Origin.PROGRAM));
+    }
+
+    @Test
+    void twoFailuresInARowLeaveTheRestToTheProgramAndTheReportSaysSo() {
+        server.on("/api/chat", _ -> Reply.stream().chunk(Reply.token("{\"rea")).cut());
+        RunState state = run(GenerationOptions.DEFAULTS);
+        completeAndTrue(state);
+        assertEquals(2, state.calls().size());
+        assertTrue(state.body().stream().allMatch(part -> part.origin() == Origin.PROGRAM));
+        assertTrue(ReportMarkdown.of(state).contains("the model failed twice in a row, so the program wrote the rest"));
+    }
+
+    @Test
+    void aModelWhoseOwnWordsAreSeldomOfUseIsAskedForPhrasesOnly() throws IOException {
+        for (String other : List.of("gamma", "delta", "omega")) {
+            Files.writeString(folder.resolve(other + ".csv"), Files.readString(folder.resolve("runs.csv")).replace("alpha", other).replace("0.20", "0.40"));
+        }
+        server.on("/api/chat", request -> pattern(request).contains("suggests") ? raw("{\"reading\": \"This suggests that it is long and so on and so.\"}")
+                : raw("{\"reading\": \"" + SchemaAnswer.first(pattern(request)) + "\"}"));
+        RunState state = run(GenerationOptions.DEFAULTS);
+        completeAndTrue(state);
+        assertEquals(3, server.requests("/api/chat").stream().filter(request -> pattern(request).contains("suggests")).count());
+        assertTrue(state.calls().size() > 6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schema-nothink", "chat-length", "chat-stop", "chat-unicode-cjk", "token-repeat-chat", "format-bad-pattern", "err-runner-killed-midstream", "format-empty"})
+    void whateverASmallModelWasRecordedToAnswerTheReportIsComplete(String transcript) {
+        size("135M");
+        server.on("/api/chat", _ -> Transcript.of("new/" + transcript).reply());
+        completeAndTrue(run(GenerationOptions.DEFAULTS.with(GenerationOption.NUM_CTX, 1024)));
     }
 
     @Test

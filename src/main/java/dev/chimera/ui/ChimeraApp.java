@@ -1,22 +1,15 @@
 package dev.chimera.ui;
 
-import dev.chimera.core.run.Personas;
-import dev.chimera.core.settings.PersonaFile;
 import dev.chimera.core.settings.Settings;
 import dev.chimera.core.settings.SettingsFile;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.preview.PreviewView;
-import dev.chimera.ui.prompts.Persona;
-import dev.chimera.ui.prompts.PersonaShelf;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.application.Application;
@@ -44,7 +37,7 @@ public final class ChimeraApp extends Application {
 
     private Workbench.Opening opening(Settings settings, Desktop desktop) {
         SettingsFile file = new SettingsFile(home.resolve("settings.json"));
-        Services services = CoreServices.of(shelf(), new Texts(Locale.getDefault()), home);
+        Services services = CoreServices.of(new CorePersonas(home), new Texts(Locale.getDefault()), home);
         return new Workbench.Opening(settings, now -> save(file, now), services, report(address -> getHostServices().showDocument(address.toString())), desktop);
     }
 
@@ -69,30 +62,5 @@ public final class ChimeraApp extends Application {
         } catch (IOException e) {
             LOG.log(Logger.Level.WARNING, "The settings could not be written", e);
         }
-    }
-
-    private PersonaShelf shelf() {
-        PersonaFile file = new PersonaFile(home.resolve("personas.json"), Personas.standard());
-        return new PersonaShelf() {
-            @Override
-            public List<Persona> all() {
-                try {
-                    return file.load().entrySet().stream().map(entry -> new Persona(entry.getKey(), entry.getValue())).toList();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-
-            @Override
-            public void keep(List<Persona> personas) {
-                Map<String, String> byName = new LinkedHashMap<>();
-                personas.forEach(persona -> byName.put(persona.name(), persona.text()));
-                try {
-                    file.save(byName);
-                } catch (IOException e) {
-                    LOG.log(Logger.Level.WARNING, "The personas could not be written", e);
-                }
-            }
-        };
     }
 }

@@ -29,6 +29,6 @@ public final class CoreServices {
         Runner runner = new Runner(new StandardEngines(PACE, policy::get), Clock.systemUTC(), journals::estimate);
         KeptRuns kept = new KeptRuns(runner, journals);
         return new Services(new CoreFolders(), new SessionIngest(), new CoreModels(words), kept.starter(), ReportMarkdown::of, WholeFile::writeWithFolders, personas, kept, kept,
-                policy::set, new CoreArchive(home));
+                policy::set, new CoreArchive(home), new CoreTemplates(home));
     }
 }

@@ -1,15 +1,18 @@
 package dev.chimera.ui;
 
+import dev.chimera.core.prose.PromptTemplate;
 import dev.chimera.core.run.Agent;
 import dev.chimera.core.run.RunRequest;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.history.OpenedRun;
 import dev.chimera.ui.parts.Texts;
+import dev.chimera.ui.prompts.FaultText;
 import dev.chimera.ui.run.Message;
 import dev.chimera.ui.run.MessageBar;
 import dev.chimera.ui.run.OutcomeText;
 import dev.chimera.ui.run.RunShelf;
 import dev.chimera.ui.sources.FolderListing;
+import java.util.List;
 import java.util.Optional;
 
 /// Starts, opens and resumes the runs of one window, and says how they ended. JavaFX thread only.
@@ -23,9 +26,10 @@ final class Running {
     /// What a run needs of the window.
     ///
     /// @param showReport brings the report to the front
+    /// @param showTemplate brings the words around each question to the front
     /// @param remember keeps the settings as they are now
     /// @param ended called when a run that was shown is over
-    record Around(Runnable showReport, Runnable remember, Runnable ended) {}
+    record Around(Runnable showReport, Runnable showTemplate, Runnable remember, Runnable ended) {}
 
     Running(WorkbenchModel model, ReportDesk desk, MessageBar messages, Around around, Texts texts) {
         this.model = model;
@@ -51,6 +55,11 @@ final class Running {
             messages.show(Message.trouble(texts.get(found.get().readable().isEmpty() ? "outcome.nothing" : "run.nothingchecked")));
             return;
         }
+        List<PromptTemplate.Fault> faults = model.templates().faults().getValue();
+        if (!faults.isEmpty()) {
+            messages.show(Message.trouble(texts.get("run.template", new FaultText(texts).of(faults))).with(texts.get("run.template.show"), around.showTemplate));
+            return;
+        }
         try {
             RunRequest request = request(found.get());
             showNextReport();
@@ -62,7 +71,7 @@ final class Running {
     }
 
     private RunRequest request(FolderListing found) {
-        Agent agent = new Agent(model.agent().get().strip(), model.personas().text().get());
+        Agent agent = new Agent(model.agent().get().strip(), model.personas().text().get(), model.templates().sent());
         return new RunRequest(found.root(), model.sources().excludedNow(), agent, model.choice().resolve(), model.options().options());
     }
 

@@ -8,6 +8,7 @@ import dev.chimera.ui.history.RunArchive;
 import dev.chimera.ui.metrics.EarlierRuns;
 import dev.chimera.ui.model.ModelDirectory;
 import dev.chimera.ui.prompts.PersonaShelf;
+import dev.chimera.ui.prompts.TemplateShelf;
 import dev.chimera.ui.run.RunShelf;
 import dev.chimera.ui.run.RunStarter;
 import dev.chimera.ui.sources.FolderLister;
@@ -20,4 +21,4 @@ import java.util.function.Function;
 /// @param report the report of a run as it stands, as Markdown; empty text while there is nothing to show
 public record Services(FolderLister folders, FolderProfiler profiler, ModelDirectory models, RunStarter runs,
                        Function<RunState, String> report, ReportExport.Writer writer, PersonaShelf personas, RunShelf shelf,
-                       EarlierRuns earlier, Consumer<CallPolicy> policy, RunArchive archive) {}
+                       EarlierRuns earlier, Consumer<CallPolicy> policy, RunArchive archive, TemplateShelf templates) {}

@@ -62,6 +62,11 @@ public final class WindowTrial {
             }
 
             @Override
+            public List<Persona> standard() {
+                return all();
+            }
+
+            @Override
             public void keep(List<Persona> personas) {}
         };
         Services services = CoreServices.of(standard, new Texts(Locale.getDefault()), home);

@@ -51,7 +51,7 @@ public final class Workbench {
         messages = new MessageBar(texts);
         model = WorkbenchModel.of(opening.settings, opening.services, messages, texts);
         desk = new ReportDesk(model, opening, messages::show, texts);
-        running = new Running(model, desk, messages, new Running.Around(this::showReport, this::remember, this::runEnded), texts);
+        running = new Running(model, desk, messages, new Running.Around(this::showReport, this::showTemplate, this::remember, this::runEnded), texts);
         exporting = new Exporting(stage, desk, opening, messages::show, texts);
         foreign = new ForeignReport(desk, model.run().running(), messages::show, this::anotherWindow, texts);
         earlier = new EarlierModel(opening.services.earlier(), running::open, reason -> messages.show(Message.trouble(texts.get("run.unfinished.unreadable", reason))));
@@ -91,9 +91,11 @@ public final class Workbench {
             earlier.look(model.measured().getValue());
         });
         model.measured().subscribe((Optional<Engine> engine) -> earlier.look(engine));
-        List.<ObservableValue<?>>of(model.theme(), model.text(), model.personas().name()).forEach(value -> value.subscribe((_, _) -> remember()));
+        List.<ObservableValue<?>>of(model.theme(), model.text(), model.personas().name(), model.templates().name()).forEach(value -> value.subscribe((_, _) -> remember()));
         model.personas().deleted().subscribe((_, deleted) -> deleted.ifPresent(persona -> messages.show(
                 Message.note(texts.get("persona.deleted", persona.name())).with(texts.get("undo"), () -> model.personas().restore(persona)))));
+        model.templates().deleted().subscribe((_, deleted) -> deleted.ifPresent(template -> messages.show(
+                Message.note(texts.get("template.deleted", template.name())).with(texts.get("undo"), () -> model.templates().restore(template)))));
         model.choice().engine().subscribe((_, _) -> model.choice().refresh());
     }
 
@@ -148,6 +150,10 @@ public final class Workbench {
 
     private void showReport() {
         layout.showReport();
+    }
+
+    private void showTemplate() {
+        layout.showTemplate();
     }
 
     private void saveText(String name, String text) {

@@ -65,7 +65,7 @@ final class WorkbenchLayout extends StackPane {
         sheet = new ShortcutSheet(texts);
         models = new ModelPage(contents.model.choice(), contents.model.memory(), contents.model.calls(), texts);
         sources = new SourcesView(contents.model.sources(), contents.model.data().states(), texts, actions.choose, actions.open);
-        prompts = new PromptsView(contents.model.personas(), contents.model.run().state(), texts);
+        prompts = new PromptsView(contents.model.personas(), contents.model.templates(), contents.model.run().state(), texts);
         data = new DataView(contents.model.data(), texts);
         pages = new Pages(texts).with("report", contents.desk.tab()).with("source", contents.desk.source()).with("data", data).with("prompts", prompts);
         right = right();
@@ -156,6 +156,12 @@ final class WorkbenchLayout extends StackPane {
     void showData(String file, String column) {
         pages.show("data");
         data.reveal(file, column);
+    }
+
+    /// Shows the words around each question.
+    void showTemplate() {
+        pages.show("prompts");
+        prompts.showTemplate();
     }
 
     private boolean escape() {

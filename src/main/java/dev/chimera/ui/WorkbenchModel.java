@@ -13,8 +13,9 @@ import dev.chimera.ui.model.OptionsOfModels;
 import dev.chimera.ui.model.ProfilesModel;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.prompts.PersonaModel;
-import dev.chimera.ui.run.MessageBar;
+import dev.chimera.ui.prompts.TemplateModel;
 import dev.chimera.ui.run.Message;
+import dev.chimera.ui.run.MessageBar;
 import dev.chimera.ui.run.RunModel;
 import dev.chimera.ui.sources.SourcesModel;
 import java.util.List;
@@ -29,7 +30,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 /// The state behind the panes, begun from the settings.
-record WorkbenchModel(SourcesModel sources, ModelChoice choice, OptionsModel options, PersonaModel personas, RunModel run, DataModel data,
+record WorkbenchModel(SourcesModel sources, ModelChoice choice, OptionsModel options, PersonaModel personas, TemplateModel templates, RunModel run, DataModel data,
                       CallsModel calls, ProfilesModel profiles, MemoryModel memory, StringProperty agent, ObjectProperty<Theme> theme,
                       ObjectProperty<TextSize> text, OptionsOfModels optionsOfModels) {
     private static final String TEXT = "text";
@@ -47,7 +48,8 @@ record WorkbenchModel(SourcesModel sources, ModelChoice choice, OptionsModel opt
         }
         CallsModel calls = new CallsModel(settings.calls().keepAlive(), settings.calls().deadlines());
         calls.follow(services.policy());
-        return new WorkbenchModel(sources, choice, options, new PersonaModel(services.personas(), settings.persona()), new RunModel(services.runs()),
+        return new WorkbenchModel(sources, choice, options, new PersonaModel(services.personas(), settings.persona()),
+                new TemplateModel(services.templates(), settings.calls().template()), new RunModel(services.runs()),
                 new DataModel(services.profiler()), calls, new ProfilesModel(options, settings.calls().profiles()),
                 new MemoryModel(services.models(), choice, calls, texts),
                 new SimpleStringProperty(settings.agent()), new SimpleObjectProperty<>(Theme.of(settings.theme())),
@@ -75,6 +77,6 @@ record WorkbenchModel(SourcesModel sources, ModelChoice choice, OptionsModel opt
         all.put(TEXT, (double) text.get().percent());
         return new Settings(theme.get().key(), choice.host().get(), choice.model().get(), choice.engine().get().key(), agent.get(),
                 personas.name().get(), options.asText(), recent, all,
-                new Settings.Calls(calls.kept(), calls.deadlines(), profiles.all()), optionsOfModels.asText());
+                new Settings.Calls(calls.kept(), calls.deadlines(), profiles.all(), templates.name().get()), optionsOfModels.asText());
     }
 }

@@ -3,13 +3,17 @@ package dev.chimera.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.chimera.core.prose.PromptTemplate;
 import dev.chimera.core.run.RunRequest;
-import dev.chimera.ui.prompts.Persona;
 import dev.chimera.ui.facts.DataView;
+import dev.chimera.ui.prompts.Persona;
+import dev.chimera.ui.prompts.Template;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -120,6 +124,40 @@ class DataAndPromptsTest {
         assertTrue(sent.contains(request.agent().persona()) && sent.contains("Choose the words for finding 3."), sent);
         OpenWindow.until(() -> window.text("call-ending").equals(
                 "Call 3, reading of finding 3: about 676 of 2048 tokens. Ended by the model. Not used: a figure stood in the words"));
+    }
+
+    @Test
+    void anEditedTemplateIsSentAndKeptUnderItsName() {
+        window.tab(3);
+        robot.interact(() -> window.find("show-template", ToggleButton.class).fire());
+        robot.interact(() -> window.find("template-rules", InlineCssTextArea.class).replaceText("Be short."));
+        robot.interact(() -> window.find("template-name", ComboBox.class).getEditor().setText("Terse"));
+        robot.interact(() -> window.find("template-save", Button.class).fire());
+        PromptTemplate terse = new PromptTemplate("Be short.", PromptTemplate.STANDARD.question());
+        assertEquals(List.of(new Template("Terse", terse)), kit.templates.kept);
+        assertEquals("Terse", kit.remembered.getLast().calls().template());
+        window.run();
+        assertEquals(Optional.of(terse), kit.runs.requests().getLast().agent().template());
+        kit.runs.tell(Story.done());
+        robot.interact(() -> window.find("template-reset", Button.class).fire());
+        window.run();
+        assertEquals(Optional.empty(), kit.runs.requests().getLast().agent().template());
+    }
+
+    @Test
+    void aTemplateThatLacksAPlaceIsExplainedAndNotSent() {
+        window.tab(3);
+        robot.interact(() -> window.find("show-template", ToggleButton.class).fire());
+        robot.interact(() -> window.find("template-question", InlineCssTextArea.class).replaceText("{finding} {names} {task} Answer!"));
+        assertEquals("{answer} is missing: it stands for the form in which the answer is read.", window.text("template-trouble"));
+        assertTrue(window.find("template-save", Button.class).isDisabled());
+        window.tab(0);
+        window.run();
+        assertEquals(List.of(), kit.runs.requests());
+        assertEquals("The question of the prompt template cannot be sent. {answer} is missing: it stands for the form in which the answer is read.",
+                window.text("message"));
+        robot.interact(() -> robot.lookup("Show the template").queryButton().fire());
+        assertTrue(window.shows("template-question"));
     }
 
     @Test

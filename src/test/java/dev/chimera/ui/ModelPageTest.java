@@ -113,7 +113,7 @@ class ModelPageTest {
         assertTrue(window.text("calls-trouble").contains("\"soon\""), window.text("calls-trouble"));
         assertEquals(Duration.ofMinutes(10), kit.policies.getLast().deadlines().firstByte());
         window.close();
-        assertEquals(new Settings.Calls("", Map.of("gap_s", "7.5"), Map.of()), kit.remembered.getLast().calls());
+        assertEquals(new Settings.Calls("", Map.of("gap_s", "7.5"), Map.of(), "Standard"), kit.remembered.getLast().calls());
     }
 
     @Test

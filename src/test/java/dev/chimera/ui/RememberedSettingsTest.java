@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.chimera.core.prose.PromptTemplate;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.settings.Settings;
 import dev.chimera.ui.model.EngineChoice;
+import dev.chimera.ui.prompts.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import org.fxmisc.richtext.InlineCssTextArea;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,7 @@ import org.testfx.api.FxToolkit;
 class RememberedSettingsTest {
     private static final Settings KEPT = new Settings("dark", "127.0.0.1:9999", "phi4", "builtin", "Ada", "Sceptic", Map.of("seed", "7"),
             List.of("/data/old"), Map.of("width", 900.0, "height", 650.0, "left", 0.3, "right", 0.65),
-            new Settings.Calls("5m", Map.of("gap_s", "9"), Map.of("mine", Map.of("top_k", "5"))), Map.of());
+            new Settings.Calls("5m", Map.of("gap_s", "9"), Map.of("mine", Map.of("top_k", "5")), "Terse"), Map.of());
     private final FxRobot robot = new FxRobot();
     private final WindowKit kit = new WindowKit();
 
@@ -36,11 +39,14 @@ class RememberedSettingsTest {
 
     @Test
     void theWindowOpensAsItWasLeftAndGivesBackTheSame() {
+        kit.templates.kept = List.of(new Template("Terse", new PromptTemplate("Be short.", PromptTemplate.STANDARD.question())));
         OpenWindow window = OpenWindow.of(kit, robot, KEPT);
         OpenWindow.settle();
         assertEquals("127.0.0.1:9999", window.find("host", TextField.class).getText());
         assertEquals("7", window.find("option-seed", TextField.class).getText());
         assertEquals("You doubt every figure until you know its n.", window.find("persona-text", InlineCssTextArea.class).getText());
+        robot.interact(() -> window.find("show-template", ToggleButton.class).fire());
+        assertEquals("Be short.", window.find("template-rules", InlineCssTextArea.class).getText());
         assertEquals(List.of("/data/old"), window.find("recent", MenuButton.class).getItems().stream().map(item -> item.getText()).limit(1).toList());
         assertTrue(window.stage().getScene().getRoot().getStyleClass().contains("theme-dark"));
         window.close();

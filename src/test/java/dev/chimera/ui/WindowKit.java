@@ -40,6 +40,7 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
     final ScriptedKept kept = new ScriptedKept();
     final ScriptedShelf shelf = new ScriptedShelf();
     final ScriptedArchive archive = new ScriptedArchive();
+    final ScriptedTemplates templates = new ScriptedTemplates();
     FolderListing listing = Fixtures.listing();
     Optional<Offer> offer = Optional.of(new Offer("0.12.3", List.of(new ServerModel("gemma3:1b", 815_319_791L, "999.89M", "Q4_K_M", 32768),
             new ServerModel("gemma3:latest", 3_338_801_804L, "4.3B", "Q4_K_M", 131072))));
@@ -56,7 +57,7 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
     Workbench open(Stage stage, Settings settings) {
         PreviewView preview = new PreviewView(ResourceBundle.getBundle("dev.chimera.ui.preview.preview", Locale.ROOT), _ -> {});
         preview.setId("preview");
-        Services services = new Services(this::list, (_, _, _, _) -> Fixtures.ingested(), this, runs, WindowKit::markdown, this::write, this, shelf, kept, policies::add, archive);
+        Services services = new Services(this::list, (_, _, _, _) -> Fixtures.ingested(), this, runs, WindowKit::markdown, this::write, this, shelf, kept, policies::add, archive, templates);
         return new Workbench(stage, new Workbench.Opening(settings, remembered::add, services, preview, this));
     }
 
@@ -86,6 +87,11 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
     @Override
     public List<Persona> all() {
         return personas;
+    }
+
+    @Override
+    public List<Persona> standard() {
+        return List.of(new Persona("Insight", "You are Chimera Insight."));
     }
 
     @Override

@@ -108,7 +108,7 @@ public final class Runner {
         try (Engines.Open engine = earlier.continued(engines.open(request.engine()))) {
             events.accept(new RunEvent.EngineOpened(engine.mode(), Machine.here()));
             TokenEstimate estimate = counted.apply(request.engine());
-            Prompts prompts = new Prompts(engine.modelName(), request.agent().persona(), request.options(), engine.mode()).roomyFor(asks(script), estimate);
+            Prompts prompts = new Prompts(engine.modelName(), request.agent().voice(), request.options(), engine.mode()).roomyFor(asks(script), estimate);
             Interview interview = new Interview(engine, prompts, new WindowWatch(estimate, window(request, prompts)), events, cancellation);
             if (request.writing().mode() == Writing.Mode.FREE) {
                 free(new FreeProse(freePrompts(request, engine.modelName(), ingested.facts(), script), interview, ingested.facts(), request.writing(), events), earlier, events,

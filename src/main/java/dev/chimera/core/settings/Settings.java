@@ -30,13 +30,14 @@ public record Settings(String theme, String host, String model, String engine, S
         window = Map.copyOf(window);
     }
 
-    /// How the model server is used.
+    /// How the model server is used, and in which words a model is asked.
     ///
     /// @param keepAlive how long it keeps a model after a call, empty for its default
     /// @param deadlines waiting times in seconds as text, by key (`connect_s`); absent means ours
     /// @param profiles options by key under a name that the user gave, like `options`
-    public record Calls(String keepAlive, Map<String, String> deadlines, Map<String, Map<String, String>> profiles) {
-        public static final Calls DEFAULTS = new Calls("", Map.of(), Map.of());
+    /// @param template name of the prompt template, empty for the program's own
+    public record Calls(String keepAlive, Map<String, String> deadlines, Map<String, Map<String, String>> profiles, String template) {
+        public static final Calls DEFAULTS = new Calls("", Map.of(), Map.of(), "");
 
         public Calls {
             deadlines = Map.copyOf(deadlines);

@@ -1,32 +1,26 @@
 package dev.chimera.ui.prompts;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The personas, which one writes, and its text as it stands in the editor. JavaFX thread only.
 public final class PersonaModel {
     private final PersonaShelf shelf;
-    private final ObservableList<Persona> all;
-    private final StringProperty name = new SimpleStringProperty();
-    private final ReadOnlyObjectWrapper<Optional<Persona>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final NamedList<Persona> personas;
     private final StringProperty text = new SimpleStringProperty("");
 
     /// @param chosen name of the persona to begin with; the first one when there is none of that name
     public PersonaModel(PersonaShelf shelf, String chosen) {
         this.shelf = shelf;
-        all = FXCollections.observableArrayList(shelf.all());
-        choose(all.stream().filter(persona -> persona.name().equals(chosen)).findFirst().orElse(all.getFirst()));
+        personas = new NamedList<>(shelf.all(), Persona::name, shelf::keep);
+        choose(personas.named(chosen).orElse(all().getFirst()));
     }
 
     public void choose(Persona persona) {
-        name.set(persona.name());
+        personas.choose(persona);
         text.set(persona.text());
     }
 
@@ -38,55 +32,43 @@ public final class PersonaModel {
         if (clean.isEmpty()) {
             throw new IllegalArgumentException("a persona needs a name");
         }
-        Persona saved = new Persona(clean, text.get());
-        List<Persona> changed = new ArrayList<>(all);
-        int place = changed.stream().map(Persona::name).toList().indexOf(clean);
-        if (place >= 0) {
-            changed.set(place, saved);
-        } else {
-            changed.add(saved);
-        }
-        keep(changed);
-        name.set(clean);
+        personas.put(new Persona(clean, text.get()));
     }
 
     /// Removes the chosen persona, unless it is the only one.
     public void delete() {
-        if (all.size() > 1) {
-            Optional<Persona> gone = all.stream().filter(persona -> persona.name().equals(name.get())).findFirst();
-            keep(all.stream().filter(persona -> !persona.name().equals(name.get())).toList());
-            choose(all.getFirst());
-            deleted.set(gone);
+        if (personas.delete()) {
+            personas.named(name().get()).ifPresent(this::choose);
         }
     }
 
     /// Takes a persona that was deleted back, and chooses it.
     public void restore(Persona persona) {
-        List<Persona> changed = new ArrayList<>(all);
-        changed.removeIf(each -> each.name().equals(persona.name()));
-        changed.add(persona);
-        keep(changed);
+        personas.restore(persona);
         choose(persona);
-        deleted.set(Optional.empty());
+    }
+
+    /// Puts the text that came with the program into the editor: that of this name, else of the first one.
+    public void reset() {
+        text.set(shelf.standard().stream().filter(persona -> persona.name().equals(name().get())).findFirst().orElse(shelf.standard().getFirst()).text());
     }
 
     /// The persona that was deleted last.
     public ReadOnlyObjectProperty<Optional<Persona>> deleted() {
-        return deleted.getReadOnlyProperty();
-    }
-
-    private void keep(List<Persona> changed) {
-        all.setAll(changed);
-        shelf.keep(List.copyOf(changed));
+        return personas.deleted();
     }
 
     public ObservableList<Persona> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return personas.all();
+    }
+
+    NamedList<Persona> kept() {
+        return personas;
     }
 
     /// Name of the chosen persona.
     public StringProperty name() {
-        return name;
+        return personas.name();
     }
 
     /// Its text as it stands; what is sent, saved or not.

@@ -1,5 +1,5 @@
-/// The Prompts tab: who writes (named personas), and exactly what was sent, call by call.
-/// May use: `core.run`, `core.llm` types, `ui.parts`. Knows no other pane.
+/// The Prompts tab: who writes (named personas), in which words the model is asked (named templates), and exactly what was sent, call by call.
+/// May use: `core.run`, `core.llm`, `core.prose` types, `ui.parts`. Knows no other pane.
 @NullMarked
 package dev.chimera.ui.prompts;
 

@@ -22,7 +22,7 @@ class AnswerTest {
             Subject.of("file", "a.csv").with("model", "alpha:1b"), Aggregate.MEDIAN, 36, Provenance.MEASURED, Optional.empty(),
             List.of(new Source("a.csv", "00", "ttft_s", List.of(), 36)));
     private static final Ask ASK = new Ask("reading", "a cold start", "Write.", PhraseBook.load(true).reading("COLD_START"), List.of(MEDIAN));
-    private static final ChatRequest REQUEST = new Prompts("m", "You are calm.", GenerationOptions.DEFAULTS, WritingMode.NAMING).request(ASK, 1, 0);
+    private static final ChatRequest REQUEST = new Prompts("m", new Voice("You are calm.", PromptTemplate.STANDARD), GenerationOptions.DEFAULTS, WritingMode.NAMING).request(ASK, 1, 0);
 
     private static Answer answer(String text, boolean complete) {
         return Answer.of(text, complete, REQUEST.shape().orElseThrow(), ASK);
@@ -64,7 +64,7 @@ class AnswerTest {
 
     @Test
     void aRetryAsksForPhrasesWithAnotherSeed() {
-        ChatRequest retry = new Prompts("m", "You are calm.", GenerationOptions.DEFAULTS, WritingMode.NAMING).request(ASK, 1, 1);
+        ChatRequest retry = new Prompts("m", new Voice("You are calm.", PromptTemplate.STANDARD), GenerationOptions.DEFAULTS, WritingMode.NAMING).request(ASK, 1, 1);
         assertEquals(true, retry.shape().orElseThrow() instanceof AnswerShape.Phrases);
         assertEquals(false, retry.options().equals(REQUEST.options()));
     }

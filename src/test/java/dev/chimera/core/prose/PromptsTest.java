@@ -33,7 +33,7 @@ class PromptsTest {
     private static final Ask ASK = new Ask("reading", "a cold start", "Write.", PhraseBook.load(true).reading("COLD_START"), List.of(MEDIAN));
 
     private static Prompts prompts(WritingMode mode) {
-        return new Prompts("m", "You are calm.", GenerationOptions.DEFAULTS, mode);
+        return new Prompts("m", new Voice("You are calm.", PromptTemplate.STANDARD), GenerationOptions.DEFAULTS, mode);
     }
 
     @ParameterizedTest
@@ -58,14 +58,14 @@ class PromptsTest {
     @Test
     void whatTheUserSetStays() {
         GenerationOptions set = GenerationOptions.DEFAULTS.with(GenerationOption.NUM_CTX, 2048).with(GenerationOption.SEED, 7);
-        Map<String, String> sent = options(new Prompts("m", "p", set, WritingMode.PHRASES).roomyFor(List.of(ASK), TokenEstimate.uncalibrated()).request(ASK, 1, 0));
+        Map<String, String> sent = options(new Prompts("m", new Voice("p", PromptTemplate.STANDARD), set, WritingMode.PHRASES).roomyFor(List.of(ASK), TokenEstimate.uncalibrated()).request(ASK, 1, 0));
         assertEquals("2048", sent.get("num_ctx"));
         assertEquals("8", sent.get("seed"));
     }
 
     @Test
     void aLongPersonaGetsALargerWindowForAllCalls() {
-        Prompts roomy = new Prompts("m", "You are calm. ".repeat(200), GenerationOptions.DEFAULTS, WritingMode.WORDS).roomyFor(List.of(ASK), TokenEstimate.uncalibrated());
+        Prompts roomy = new Prompts("m", new Voice("You are calm. ".repeat(200), PromptTemplate.STANDARD), GenerationOptions.DEFAULTS, WritingMode.WORDS).roomyFor(List.of(ASK), TokenEstimate.uncalibrated());
         assertTrue(roomy.window() > 1500 && roomy.window() % 256 == 0, "window " + roomy.window());
         assertEquals(1024, prompts(WritingMode.PHRASES).roomyFor(List.of(ASK), TokenEstimate.uncalibrated()).window());
     }
@@ -74,6 +74,24 @@ class PromptsTest {
     @EnumSource(WritingMode.class)
     void noPromptHoldsAValue(WritingMode mode) {
         assertFalse(prompts(mode).request(ASK, 1, 0).messages().toString().contains("5.7"));
+    }
+
+    @Test
+    void theWordsOfATemplateAreSentAroundWhatTheProgramAsks() {
+        PromptTemplate terse = new PromptTemplate("Be short.", "{task} It is about {finding}. {names} {answer}!");
+        ChatRequest sent = new Prompts("m", new Voice("You are calm.", terse), GenerationOptions.DEFAULTS, WritingMode.PHRASES)
+                .request(new Ask("reading", "a {answer} start", "Write.", ASK.phrases(), List.of()), 1, 0);
+        assertEquals(List.of("You are calm.\n\nBe short.", "Write. It is about «a {answer} start». {\"reading\": \"...\"}!"),
+                sent.messages().stream().map(message -> message.content()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{finding} {task} {names} {answer} | []", "{finding} {task} {answer} | [Missing[place=NAMES]]",
+            "{finding} {finding} {task} {names} {answer} | [Twice[place=FINDING]]", "{finding} {task} {names} {answer} {value} | [Unknown[name={value}]]",
+            "'{\"a\": {answer}} {finding} {task} {names}' | []"})
+    void aTemplateMustHoldEachPlaceOnceAndNothingLikeAPlace(String question, String faults) {
+        assertEquals(faults, new PromptTemplate("", question).faults().toString());
+        assertEquals(List.of(), PromptTemplate.STANDARD.faults());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsFileTest {
     private static final Settings CHANGED = new Settings("dark", "http://10.0.0.2:11434", "gemma3:1b", "ollama", "Agent", "Insight",
             Map.of("num_ctx", "4096"), List.of("/data"), Map.of("width", 1200.0),
-            new Settings.Calls("5m", Map.of("gap_s", "9"), Map.of("mine", Map.of("top_k", "5"))), Map.of());
+            new Settings.Calls("5m", Map.of("gap_s", "9"), Map.of("mine", Map.of("top_k", "5")), "Terse"), Map.of());
 
     @Test
     void whatIsSavedIsLoaded(@TempDir Path home) throws IOException {
@@ -74,5 +75,21 @@ class SettingsFileTest {
         Files.writeString(home.resolve("personas.json"), "[");
         assertEquals(Map.of("Insight", "You are calm."), file.load());
         assertTrue(Files.exists(home.resolve("personas-unreadable.json")));
+    }
+
+    @Test
+    void templatesAreKeptInOrderAndADamagedFileIsKeptAside(@TempDir Path home) throws IOException {
+        TemplateFile file = new TemplateFile(home.resolve("templates.json"));
+        assertEquals(Map.of(), file.load());
+        Map<String, TemplateFile.Words> kept = new LinkedHashMap<>();
+        kept.put("Terse", new TemplateFile.Words("Be short.", "{finding}"));
+        kept.put("Ample", new TemplateFile.Words("Take your time.", "{task}"));
+        file.save(kept);
+        assertEquals(List.copyOf(kept.entrySet()), List.copyOf(file.load().entrySet()));
+        for (String damaged : List.of("{", "{\"Terse\": {\"rules\": \"Be short.\"}}")) {
+            Files.writeString(home.resolve("templates.json"), damaged);
+            assertEquals(Map.of(), file.load());
+            assertEquals(damaged, Files.readString(home.resolve("templates-unreadable.json")));
+        }
     }
 }

@@ -18,6 +18,11 @@ class PersonaModelTest {
         }
 
         @Override
+        public List<Persona> standard() {
+            return List.of(new Persona("Sceptic", "You doubt by profession."));
+        }
+
+        @Override
         public void keep(List<Persona> personas) {
             kept.clear();
             kept.addAll(personas);
@@ -37,6 +42,14 @@ class PersonaModelTest {
         assertEquals(List.of(PLAIN, new Persona("Sceptic", "You doubt everything."), new Persona("Cynic", "You doubt everything.")), kept);
         assertEquals("Cynic", model.name().get());
         assertThrows(IllegalArgumentException.class, () -> model.save("  "));
+    }
+
+    @Test
+    void theTextThatCameWithTheProgramCanBeBroughtBack() {
+        model.text().set("You believe.");
+        model.reset();
+        assertEquals("You doubt by profession.", model.text().get());
+        assertEquals("You doubt.", kept.getLast().text(), "what is kept is as it was until it is saved");
     }
 
     @Test

@@ -92,7 +92,7 @@ public final class PairRunner {
         PairRequest request = book.state().request();
         AgentSetup setup = request.agent(turn.side());
         Agent once = setup.engine() instanceof Engine.BuiltIn ? setup.agent()
-                : new Agent(setup.agent().name(), NONCE + UUID.randomUUID() + ".\n" + setup.agent().persona());
+                : setup.agent().with(NONCE + UUID.randomUUID() + ".\n" + setup.agent().persona());
         RunFold fold = new RunFold((_, state) -> book.write(new PairEvent.Advanced(turn.side(), state)));
         new Runner(engines, clock).run(new RunRequest(request.folder(), request.excluded(), once, setup.engine(), setup.options()), recorder.recording(turn, fold), cancellation);
         return fold.state();

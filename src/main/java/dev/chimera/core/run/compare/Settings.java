@@ -42,6 +42,7 @@ final class Settings {
     private void run() {
         request("agent", request -> request.agent().name());
         request("persona", request -> request.agent().persona().strip());
+        request("template", request -> request.agent().template().map(words -> words.rules().strip() + "\n" + words.question().strip()).orElse(""));
         request("folder", request -> request.folder().toString());
         request("left_out", request -> request.excluded().stream().sorted().collect(Collectors.joining(", ")));
         request("engine", request -> engine(request.engine()));

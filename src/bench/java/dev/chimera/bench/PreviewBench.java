@@ -2,11 +2,11 @@ package dev.chimera.bench;
 
 import dev.chimera.ui.fx.FxThread;
 import dev.chimera.ui.fx.Latest;
+import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.preview.PreviewView;
 import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +39,7 @@ public final class PreviewBench {
     private void open(Stage stage) {
         fxThread.set(Thread.currentThread().threadId());
         Application.setUserAgentStylesheet(new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
-        var view = new PreviewView(ResourceBundle.getBundle("dev.chimera.ui.preview.preview", Locale.ROOT), _ -> { });
+        var view = new PreviewView(new Texts(Locale.ROOT), _ -> { });
         stage.setScene(new Scene(view, 900, 700));
         stage.show();
         Thread.ofPlatform().daemon().start(() -> {

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.scene.image.Image;
@@ -42,7 +41,7 @@ public final class ChimeraApp extends Application {
     }
 
     static PreviewView report(Consumer<URI> browser) {
-        return new PreviewView(ResourceBundle.getBundle("dev.chimera.ui.preview.preview", Locale.getDefault()), browser);
+        return new PreviewView(new Texts(Locale.getDefault()), browser);
     }
 
     private static Settings settings(SettingsFile file) {

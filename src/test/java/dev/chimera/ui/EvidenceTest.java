@@ -70,7 +70,7 @@ class EvidenceTest {
         assertEquals("time to first token (ttft_median, median)", window.text("evidence-fact-value"));
         assertEquals("baseline_summary.csv", window.text("evidence-file-value"));
         assertEquals("ttft_ms", window.text("evidence-column-value"));
-        assertEquals("row 1 of 118 values", window.text("evidence-rows-value"));
+        assertEquals("1 (of 118 values)", window.text("evidence-rows-value"));
         window.robot().interact(() -> window.find("evidence-show", Button.class).fire());
         OpenWindow.until(() -> window.find("tabs", TabPane.class).getSelectionModel().getSelectedIndex() == 2);
         OpenWindow.until(() -> says("column-detail-title", "ttft_ms (ms) · baseline_summary.csv"));

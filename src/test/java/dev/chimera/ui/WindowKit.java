@@ -7,6 +7,7 @@ import dev.chimera.core.run.RunState;
 import dev.chimera.core.settings.Settings;
 import dev.chimera.ui.model.ModelDirectory;
 import dev.chimera.ui.model.ServerModel;
+import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.preview.PreviewView;
 import dev.chimera.ui.prompts.Persona;
 import dev.chimera.ui.prompts.PersonaShelf;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import javafx.stage.Stage;
@@ -55,7 +55,7 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
 
     /// Opens the window on a stage.
     Workbench open(Stage stage, Settings settings) {
-        PreviewView preview = new PreviewView(ResourceBundle.getBundle("dev.chimera.ui.preview.preview", Locale.ROOT), _ -> {});
+        PreviewView preview = new PreviewView(new Texts(Locale.ROOT), _ -> {});
         preview.setId("preview");
         Services services = new Services(this::list, (_, _, _, _) -> Fixtures.ingested(), this, runs, WindowKit::markdown, this::write, this, shelf, kept, policies::add, archive, templates);
         return new Workbench(stage, new Workbench.Opening(settings, remembered::add, services, preview, this));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.chimera.core.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,6 @@ public final class TemplateFile {
     }
 
     public void save(Map<String, Words> templates) throws IOException {
-        WholeFile.write(file, templates, JSON);
+        WholeFile.writePrivateWithFolders(file, JSON.writeValueAsString(templates));
     }
 }

@@ -46,6 +46,7 @@ final class ServerView extends VBox {
         server.managedProperty().bind(server.visibleProperty());
         getChildren().addAll(labelled("model.engine", engine), server);
         choice.server().subscribe(this::show);
+        choice.engine().subscribe((_, _) -> say(choice.server().get()));
     }
 
     private Node labelled(String key, Control field, Node... more) {
@@ -104,17 +105,23 @@ final class ServerView extends VBox {
     }
 
     private void show(ServerState state) {
+        say(state);
+        String kept = choice.model().get();
+        models.getItems().setAll(choice.models().stream().map(ServerModel::name).toList());
+        choice.model().set(kept);
+    }
+
+    /// Where the built-in writer steps in, a server that does not answer is no trouble.
+    private void say(ServerState state) {
+        boolean needed = choice.engine().get() == EngineChoice.OLLAMA;
         says.pseudoClassStateChanged(UP, state instanceof ServerState.Answering);
-        says.pseudoClassStateChanged(DOWN, state instanceof ServerState.Silent);
+        says.pseudoClassStateChanged(DOWN, needed && state instanceof ServerState.Silent);
         says.setText(switch (state) {
             case ServerState.Unasked() -> texts.get("server.unasked");
             case ServerState.Asking() -> texts.get("server.asking");
             case ServerState.Answering(var offer) -> offer.models().isEmpty() ? texts.get("server.nomodels", offer.version())
                     : texts.get("server.answers", offer.version(), offer.models().size());
-            case ServerState.Silent(var reason) -> reason;
+            case ServerState.Silent(var reason) -> needed ? reason : texts.get("server.silent.auto", choice.host().get().strip());
         });
-        String kept = choice.model().get();
-        models.getItems().setAll(choice.models().stream().map(ServerModel::name).toList());
-        choice.model().set(kept);
     }
 }

@@ -1,8 +1,8 @@
 package dev.chimera.ui.preview;
 
+import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.preview.rows.Row;
 import java.util.List;
-import java.util.ResourceBundle;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 final class CodeBody {
     private CodeBody() {}
 
-    static RowBody of(Row.Code code, DoubleProperty position, ResourceBundle texts, Runnable copy) {
+    static RowBody of(Row.Code code, DoubleProperty position, Texts texts, Runnable copy) {
         var text = new FlowText(code.spans(), 0);
         var side = new SidePane(text, position, code.last());
         side.getStyleClass().add("code-lines");
@@ -35,14 +35,14 @@ final class CodeBody {
         return code.last() ? "last" : "middle";
     }
 
-    private static HBox head(Row.Code code, ResourceBundle texts, Runnable copy) {
+    private static HBox head(Row.Code code, Texts texts, Runnable copy) {
         var language = new Label(code.language());
         language.getStyleClass().add("code-language");
         var room = new StackPane();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var button = new Button(texts.getString("code.copy"));
+        var button = new Button(texts.get("preview.code.copy"));
         button.getStyleClass().addAll("flat", "code-copy");
-        button.setAccessibleText(texts.getString("code.copy.accessible"));
+        button.setAccessibleText(texts.get("preview.code.copy.accessible"));
         button.setOnAction(_ -> copy.run());
         var head = new HBox(language, room, button);
         head.getStyleClass().add("code-head");

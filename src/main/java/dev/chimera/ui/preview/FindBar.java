@@ -1,10 +1,9 @@
 package dev.chimera.ui.preview;
 
+import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.preview.rows.Matches;
 import dev.chimera.ui.preview.rows.Position;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.ResourceBundle;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -15,24 +14,24 @@ import javafx.scene.layout.HBox;
 /// Finds a text in the rows: count, next, previous. Hidden until it is opened.
 final class FindBar extends HBox {
     private final RowsPane pane;
-    private final ResourceBundle texts;
+    private final Texts texts;
     private final Matches matches = new Matches();
     private final TextField field = new TextField();
     private final Label count = new Label();
     private int current = -1;
 
-    FindBar(RowsPane pane, ResourceBundle texts) {
+    FindBar(RowsPane pane, Texts texts) {
         this.pane = pane;
         this.texts = texts;
-        field.setPromptText(texts.getString("find.prompt"));
-        field.setAccessibleText(texts.getString("find.prompt"));
+        field.setPromptText(texts.get("preview.find.prompt"));
+        field.setAccessibleText(texts.get("preview.find.prompt"));
         field.getStyleClass().add("find-field");
         field.textProperty().subscribe(this::search);
         count.getStyleClass().add("find-count");
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().addAll(field, count,
-                Icons.button("icon-up", texts.getString("find.previous"), () -> step(-1)),
-                Icons.button("icon-down", texts.getString("find.next"), () -> step(1)),
+                Icons.button("icon-up", texts.get("preview.find.previous"), () -> step(-1)),
+                Icons.button("icon-down", texts.get("preview.find.next"), () -> step(1)),
                 close());
         getStyleClass().add("find-bar");
         setManaged(false);
@@ -40,7 +39,7 @@ final class FindBar extends HBox {
     }
 
     private Button close() {
-        return Icons.button("icon-close", texts.getString("find.close"), this::hideBar);
+        return Icons.button("icon-close", texts.get("preview.find.close"), this::hideBar);
     }
 
     private void hideBar() {
@@ -101,7 +100,7 @@ final class FindBar extends HBox {
 
     private void say() {
         String key = field.getText().isEmpty() ? "find.empty" : matches.count() == 0 ? "find.none" : "find.count";
-        count.setText(MessageFormat.format(texts.getString(key), current + 1, matches.count()));
+        count.setText(texts.get("preview." + key, current + 1, matches.count()));
     }
 
     /// Looks again after rows changed from the given one on.

@@ -1,9 +1,9 @@
 package dev.chimera.ui.preview;
 
+import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.preview.rows.Links;
 import java.net.URI;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,27 +18,27 @@ final class LinkPrompt extends VBox {
     private final Label question = new Label();
     private final TextField address = new TextField();
     private final Button open = new Button();
-    private final ResourceBundle texts;
+    private final Texts texts;
     private final Runnable closed;
 
     /// @param closed called when the reader is done with the prompt
-    LinkPrompt(ResourceBundle texts, Consumer<URI> opener, Runnable closed) {
+    LinkPrompt(Texts texts, Consumer<URI> opener, Runnable closed) {
         this.texts = texts;
         this.closed = closed;
         address.setEditable(false);
         address.getStyleClass().add("link-address");
-        address.setAccessibleText(texts.getString("link.address"));
+        address.setAccessibleText(texts.get("preview.link.address"));
         question.setWrapText(true);
         question.setMinHeight(USE_PREF_SIZE);
-        open.setText(texts.getString("link.open"));
+        open.setText(texts.get("preview.link.open"));
         open.getStyleClass().addAll("accent", "link-open");
         open.setOnAction(_ -> openable().ifPresent(uri -> {
             close();
             opener.accept(uri);
         }));
-        var copy = new Button(texts.getString("link.copy"));
+        var copy = new Button(texts.get("preview.link.copy"));
         copy.setOnAction(_ -> TextClipboard.put(address.getText()));
-        var cancel = new Button(texts.getString("link.cancel"));
+        var cancel = new Button(texts.get("preview.link.cancel"));
         cancel.getStyleClass().add("link-cancel");
         cancel.setOnAction(_ -> close());
         var buttons = new HBox(open, copy, cancel);
@@ -56,7 +56,7 @@ final class LinkPrompt extends VBox {
     void ask(String link) {
         address.setText(link);
         boolean allowed = openable().isPresent();
-        question.setText(texts.getString(allowed ? "link.question" : "link.refused"));
+        question.setText(texts.get(allowed ? "preview.link.question" : "preview.link.refused"));
         open.setVisible(allowed);
         open.setManaged(allowed);
         setVisible(true);

@@ -1,7 +1,7 @@
 package dev.chimera.ui.preview;
 
+import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.preview.rows.Outline;
-import java.util.ResourceBundle;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,13 +18,13 @@ final class OutlinePane extends VBox {
     private final IntConsumer go;
 
     /// @param go receives the row of the chosen heading
-    OutlinePane(ResourceBundle texts, IntConsumer go) {
+    OutlinePane(Texts texts, IntConsumer go) {
         this.go = go;
-        var title = new Label(texts.getString("outline"));
+        var title = new Label(texts.get("preview.outline"));
         title.getStyleClass().add("outline-title");
         list.getStyleClass().addAll("outline-list", "dense");
-        list.setAccessibleText(texts.getString("outline"));
-        list.setPlaceholder(new Label(texts.getString("outline.empty")));
+        list.setAccessibleText(texts.get("preview.outline"));
+        list.setPlaceholder(new Label(texts.get("preview.outline.empty")));
         list.setCellFactory(_ -> new EntryCell());
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> choose());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);

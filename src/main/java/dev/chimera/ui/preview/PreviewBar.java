@@ -1,7 +1,6 @@
 package dev.chimera.ui.preview;
 
-import java.text.MessageFormat;
-import java.util.ResourceBundle;
+import dev.chimera.ui.parts.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -11,21 +10,21 @@ import javafx.scene.layout.Region;
 
 /// The row of small buttons above the text.
 final class PreviewBar extends HBox {
-    PreviewBar(ResourceBundle texts, PreviewActions actions, ObservableValue<Integer> zoom) {
+    PreviewBar(Texts texts, PreviewActions actions, ObservableValue<Integer> zoom) {
         var room = new Region();
         setHgrow(room, Priority.ALWAYS);
         var percent = new Button();
         percent.getStyleClass().addAll("flat", "zoom-percent");
-        percent.setAccessibleText(texts.getString("zoom.reset"));
-        percent.setTooltip(new Tooltip(texts.getString("zoom.reset")));
+        percent.setAccessibleText(texts.get("preview.zoom.reset"));
+        percent.setTooltip(new Tooltip(texts.get("preview.zoom.reset")));
         percent.setOnAction(_ -> actions.zoomReset());
-        zoom.subscribe(now -> percent.setText(MessageFormat.format(texts.getString("zoom.percent"), now)));
+        zoom.subscribe(now -> percent.setText(texts.get("preview.zoom.percent", now)));
         getChildren().addAll(
-                Icons.button("icon-outline", texts.getString("outline.open"), actions::toggleOutline), room,
-                Icons.button("icon-find", texts.getString("find.open"), actions::openFind),
-                Icons.button("icon-minus", texts.getString("zoom.smaller"), () -> actions.zoomStep(false)),
+                Icons.button("icon-outline", texts.get("preview.outline.open"), actions::toggleOutline), room,
+                Icons.button("icon-find", texts.get("preview.find.open"), actions::openFind),
+                Icons.button("icon-minus", texts.get("preview.zoom.smaller"), () -> actions.zoomStep(false)),
                 percent,
-                Icons.button("icon-plus", texts.getString("zoom.larger"), () -> actions.zoomStep(true)));
+                Icons.button("icon-plus", texts.get("preview.zoom.larger"), () -> actions.zoomStep(true)));
         getStyleClass().add("preview-bar");
     }
 }

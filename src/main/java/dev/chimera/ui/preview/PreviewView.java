@@ -1,6 +1,7 @@
 package dev.chimera.ui.preview;
 
 import dev.chimera.ui.fx.Background;
+import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.preview.rows.Excerpt;
 import dev.chimera.ui.preview.rows.LiveMarkdown;
 import dev.chimera.ui.preview.rows.Outline;
@@ -10,7 +11,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,9 +37,9 @@ public final class PreviewView extends BorderPane {
     private String wanted = "";
     private String shown = "";
 
-    /// @param texts the bundle `dev.chimera.ui.preview.preview`
+    /// @param texts the words of the window
     /// @param open called with an http, https or mailto address after the reader has seen it and agreed
-    public PreviewView(ResourceBundle texts, Consumer<URI> open) {
+    public PreviewView(Texts texts, Consumer<URI> open) {
         pane = new RowsPane(texts, chunk -> TextClipboard.put(Excerpt.codeBlock(rows(), chunk)), this::tints);
         var link = new LinkPrompt(texts, open, pane::requestFocus);
         touchable = new Touchable(pane::rows, link::ask);
@@ -58,7 +58,7 @@ public final class PreviewView extends BorderPane {
         listen(texts, actions);
     }
 
-    private void listen(ResourceBundle texts, PreviewActions actions) {
+    private void listen(Texts texts, PreviewActions actions) {
         addEventHandler(KeyEvent.KEY_PRESSED, new PreviewKeys(pane, selecting, actions)::anywhere);
         addEventFilter(ScrollEvent.SCROLL, event -> {
             if (event.isShortcutDown() && event.getDeltaY() != 0) {

@@ -1,8 +1,8 @@
 package dev.chimera.ui.preview;
 
+import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.preview.rows.Row;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -11,11 +11,11 @@ import javafx.scene.layout.VBox;
 /// Builds what each kind of row shows.
 final class RowBodies {
     private final SideScroll sideScroll = new SideScroll();
-    private final ResourceBundle texts;
+    private final Texts texts;
     private final Consumer<Row.Code> copyCode;
 
     /// @param copyCode asks to copy the whole block that a chunk belongs to
-    RowBodies(ResourceBundle texts, Consumer<Row.Code> copyCode) {
+    RowBodies(Texts texts, Consumer<Row.Code> copyCode) {
         this.texts = texts;
         this.copyCode = copyCode;
     }
@@ -43,7 +43,7 @@ final class RowBodies {
 
     private RowBody picture(Row.Picture picture) {
         var text = new FlowText(picture.spans(), 0);
-        var kind = new Label(texts.getString("picture"));
+        var kind = new Label(texts.get("preview.picture"));
         kind.getStyleClass().add("picture-kind");
         var address = new Label(picture.address());
         address.getStyleClass().add("picture-address");

@@ -1,12 +1,12 @@
 package dev.chimera.ui.preview;
 
 import dev.chimera.ui.fx.FxThread;
+import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.preview.rows.Position;
 import dev.chimera.ui.preview.rows.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.beans.binding.Bindings;
@@ -34,19 +34,19 @@ final class RowsPane extends StackPane {
     private boolean growing = true;
 
     /// @param tints what is drawn behind the row with an index
-    RowsPane(ResourceBundle texts, Consumer<Row.Code> copyCode, IntFunction<List<Tint>> tints) {
+    RowsPane(Texts texts, Consumer<Row.Code> copyCode, IntFunction<List<Tint>> tints) {
         bodies = new RowBodies(texts, copyCode);
         flow = VirtualFlow.createVertical(rows, row -> new RowView(row, bodies.of(row), tints));
         flow.getStyleClass().add("preview-flow");
         var scroll = new VirtualizedScrollPane<>(flow);
-        jump.setText(texts.getString("jump"));
+        jump.setText(texts.get("preview.jump"));
         jump.getStyleClass().addAll("jump", "accent");
         jump.setVisible(false);
         jump.setOnAction(_ -> toBottom());
         setAlignment(jump, Pos.BOTTOM_CENTER);
         getChildren().addAll(scroll, jump);
         setFocusTraversable(true);
-        setAccessibleText(texts.getString("accessible"));
+        setAccessibleText(texts.get("preview.accessible"));
         getStyleClass().add("rows-pane");
         for (var type : List.of(ScrollEvent.SCROLL, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED, KeyEvent.KEY_PRESSED)) {
             addEventFilter(type, this::maybeScrolled);

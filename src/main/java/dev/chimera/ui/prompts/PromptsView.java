@@ -23,7 +23,7 @@ public final class PromptsView extends SplitPane {
         calls.visibleProperty().bind(empty.visibleProperty().not());
         words = new WordsView(PersonaView.of(personas, texts), TemplateView.of(templates, texts), texts);
         getItems().addAll(words, new StackPane(calls, empty));
-        setDividerPositions(0.42);
+        setDividerPositions(0.5);
     }
 
     /// Shows the words around each question.

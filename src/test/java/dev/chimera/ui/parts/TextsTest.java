@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
     private static final Pattern USED = Pattern.compile("texts(?:\\.get|::get)\\(\"([a-z0-9.]+[a-z0-9])\"");
+    private static final Pattern ADDRESS = Pattern.compile("\\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[mnrs]?|Sie|Ihnen|Ihre?[mnrs]?|Öffne|öffne|[Ww]ähle|[Nn]imm|[Ss]etze|[Ss]tarte|[Pp]rüfe|[Kk]opiere"
+            + "|[Vv]ersuche es|[Hh]ole|[Hh]ake|[Dd]rücke|Ändere|ändere|[Ss]ieh|[Kk]licke|[Zz]ieh)\\b", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
     @Test
@@ -31,6 +33,19 @@ class TextsTest {
         for (String key : english.stringPropertyNames()) {
             assertEquals(places(english.getProperty(key)), places(german.getProperty(key)), key);
         }
+    }
+
+    /// What is to be done stands in the infinitive, as in the menus.
+    @Test
+    void germanAddressesNobody() throws IOException {
+        Properties german = read("workbench_de.properties");
+        Set<String> addressed = new TreeSet<>();
+        german.forEach((key, text) -> {
+            if (ADDRESS.matcher(text.toString()).find()) {
+                addressed.add(key + "=" + text);
+            }
+        });
+        assertEquals(Set.of(), addressed);
     }
 
     @Test

@@ -1,12 +1,12 @@
 package dev.chimera.ui.preview;
 
 import dev.chimera.ui.fx.FxThread;
+import dev.chimera.ui.parts.Texts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,7 +41,7 @@ final class PreviewStage {
             throw new IllegalStateException(e);
         }
         theme("PrimerLight");
-        view = onFx(() -> new PreviewView(ResourceBundle.getBundle("dev.chimera.ui.preview.preview", Locale.ROOT), opened::add));
+        view = onFx(() -> new PreviewView(new Texts(Locale.ROOT), opened::add));
         onFx(() -> {
             stage.setScene(new Scene(view, width, height));
             stage.setX(0);

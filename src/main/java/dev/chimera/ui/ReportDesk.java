@@ -16,6 +16,7 @@ import dev.chimera.ui.source.SourceEditor;
 import dev.chimera.ui.sources.FolderListing;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -31,7 +32,7 @@ final class ReportDesk {
     private final ReportTab tab;
     private final Consumer<Message> say;
     private final Texts texts;
-    private Consumer<Source> place = _ -> { };
+    private BiConsumer<Path, Source> place = (_, _) -> { };
 
     ReportDesk(WorkbenchModel model, Workbench.Opening opening, Consumer<Message> say, Texts texts) {
         this.model = model;
@@ -40,14 +41,14 @@ final class ReportDesk {
         preview = opening.preview();
         document = new ReportDocument(model.run().state(), opening.services().report());
         source = new SourceEditor(document.markdown(), document.finished(), document::edit, texts);
-        EvidenceCard.Actions actions = new EvidenceCard.Actions(source -> place.accept(source), this::resolve, preview::requestFocus);
+        EvidenceCard.Actions actions = new EvidenceCard.Actions(source -> measuredFolder().ifPresent(root -> place.accept(root, source)), this::resolve, preview::requestFocus);
         tab = new ReportTab(preview, evidence, document, facts(), texts);
         tab.setBottom(new EvidenceCard(evidence, actions, document.finished(), texts));
         tab.whenUndone(source::undo, source::redo);
     }
 
-    /// @param shows where in the data a value comes from
-    void whenAsked(Consumer<Source> shows) {
+    /// @param shows where in a folder's files a value comes from
+    void whenAsked(BiConsumer<Path, Source> shows) {
         place = shows;
     }
 
@@ -76,6 +77,10 @@ final class ReportDesk {
             case ReportDocument.Origin.Foreign ignored -> read();
             case ReportDocument.Origin.Nowhere() -> Optional.empty();
         };
+    }
+
+    private Optional<Path> measuredFolder() {
+        return document.origin().get() instanceof ReportDocument.Origin.OfRun(var state) ? Optional.of(state.request().folder()) : folder();
     }
 
     private Optional<FactSet> read() {

@@ -1,5 +1,6 @@
 package dev.chimera.ui;
 
+import dev.chimera.core.ingest.FilePlace;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.settings.Settings;
 import dev.chimera.ui.fx.FxThread;
@@ -59,7 +60,7 @@ public final class Workbench {
         layout = layout();
         folder = new OpenFolder(model, opening.settings.recentFolders(), messages,
                 new OpenFolder.Around(stage::setTitle, layout.sources()::setRecent, this::remember), texts);
-        desk.whenAsked(source -> layout.showData(source.file(), source.column()));
+        desk.whenAsked((root, source) -> layout.showFile(root, FilePlace.of(source)));
         away = new AwayNote(stage, layout::showReport, texts);
         before = new WindowMemory(opening.settings.window());
         connect();

@@ -1,5 +1,6 @@
 package dev.chimera.ui;
 
+import dev.chimera.core.ingest.FilePlace;
 import dev.chimera.core.measure.Usual;
 import dev.chimera.core.run.journal.KeptCalls;
 import dev.chimera.ui.facts.DataView;
@@ -152,10 +153,10 @@ final class WorkbenchLayout extends StackPane {
         contents.desk.step(forward);
     }
 
-    /// Shows a file in the Data tab, at one of its columns where one is named.
-    void showData(String file, String column) {
+    /// Shows a file in the Data tab, at a place.
+    void showFile(Path root, FilePlace place) {
         pages.show("data");
-        data.reveal(file, column);
+        data.showFile(root, place);
     }
 
     /// Shows the words around each question.

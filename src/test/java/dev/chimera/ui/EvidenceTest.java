@@ -73,6 +73,8 @@ class EvidenceTest {
         assertEquals("1 (of 118 values)", window.text("evidence-rows-value"));
         window.robot().interact(() -> window.find("evidence-show", Button.class).fire());
         OpenWindow.until(() -> window.find("tabs", TabPane.class).getSelectionModel().getSelectedIndex() == 2);
+        OpenWindow.until(() -> says("file-place-title", "baseline_summary.csv"));
+        window.robot().interact(() -> window.find("file-place-statistics", Button.class).fire());
         OpenWindow.until(() -> says("column-detail-title", "ttft_ms (ms) · baseline_summary.csv"));
         assertFalse(window.find("data-columns", TableView.class).getSelectionModel().isEmpty());
     }

@@ -6,23 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.chimera.core.llm.GenerationOption;
 import dev.chimera.core.llm.LlmFailure;
-import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunRequest;
-import dev.chimera.ui.model.EngineChoice;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckBoxTreeItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
@@ -100,23 +96,6 @@ class WorkbenchTest {
         press("run");
         assertTrue(window.text("message").startsWith("num_ctx must be a whole number from 256"));
         assertEquals(List.of(), kit.runs.requests());
-    }
-
-    @Test
-    void automaticTakesTheServersModelAndFallsBackToTheBuiltInWriter() {
-        window.withFolder();
-        OpenWindow.until(() -> window.text("server-state").equals("Ollama 0.12.3 answers, 2 models."));
-        kit.offer = Optional.empty();
-        press("refresh");
-        OpenWindow.until(() -> window.text("server-state").equals("No server answers at http://127.0.0.1:11434. To let a model write, start one with \"ollama serve\"."));
-        PseudoClass trouble = PseudoClass.getPseudoClass("down");
-        assertFalse(window.find("server-state", Label.class).getPseudoClassStates().contains(trouble), "nothing is wrong while the built-in writer steps in");
-        OpenWindow.until(() -> window.text("server-words").equals("no server"));
-        press("run");
-        assertEquals(new Engine.BuiltIn(), request().engine());
-        robot.interact(() -> window.workbench().model().choice().engine().set(EngineChoice.OLLAMA));
-        OpenWindow.until(() -> window.text("server-state").startsWith("Nothing answers at http://127.0.0.1:11434"));
-        assertTrue(window.find("server-state", Label.class).getPseudoClassStates().contains(trouble));
     }
 
     @Test

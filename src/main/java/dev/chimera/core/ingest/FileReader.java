@@ -31,7 +31,7 @@ final class FileReader {
     FileReading read(Listing.File file, FileType type, boolean profileOnly) throws IOException {
         bytes.begin(root.resolve(file.path()));
         Troubles troubles = new Troubles();
-        Document document = document(type, profileOnly ? brief : full, troubles);
+        Document document = document(bytes, type, profileOnly ? brief : full, troubles);
         List<Table> tables = document.tables();
         tables.forEach(table -> strays(table, troubles));
         FileProfile profile = Profiles.of(file, type, bytes.sha256(), tables);
@@ -39,7 +39,7 @@ final class FileReader {
         return new FileReading(profile, subject, profileOnly ? List.of() : tables, document.headings(), troubles, !profileOnly);
     }
 
-    private Document document(FileType type, Vocabulary vocabulary, Troubles troubles) throws IOException {
+    static Document document(FileBytes bytes, FileType type, Vocabulary vocabulary, Troubles troubles) throws IOException {
         try {
             return switch (type) {
                 case CSV -> new Document(CsvTables.read(bytes, vocabulary, troubles), List.of());

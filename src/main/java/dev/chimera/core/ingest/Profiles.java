@@ -31,7 +31,7 @@ final class Profiles {
         return columns(reading.type(), reading.tables());
     }
 
-    private static List<NamedColumn> columns(FileType type, List<Table> tables) {
+    static List<NamedColumn> columns(FileType type, List<Table> tables) {
         List<NamedColumn> columns = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         boolean several = type != FileType.JSON && tables.size() > 1;

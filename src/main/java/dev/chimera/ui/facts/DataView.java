@@ -1,6 +1,7 @@
 package dev.chimera.ui.facts;
 
 import atlantafx.base.layout.InputGroup;
+import dev.chimera.core.ingest.FilePlace;
 import dev.chimera.core.ingest.IngestProgress;
 import dev.chimera.ui.parts.Buttons;
 import dev.chimera.ui.parts.EmptyPane;
@@ -8,6 +9,7 @@ import dev.chimera.ui.parts.Icon;
 import dev.chimera.ui.parts.ProgressWords;
 import dev.chimera.ui.parts.SearchField;
 import dev.chimera.ui.parts.Texts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +37,17 @@ public final class DataView extends BorderPane {
     private final StackPane place = new StackPane();
     private final ProgressBar bar = new ProgressBar();
     private final Label progress = new Label();
+    private final PlaceView file;
+    private final Node head;
+    private final Button open;
+    private final DataModel model;
     private SheetView<?> shown;
 
     public DataView(DataModel model, Texts texts) {
         this.texts = texts;
+        this.model = model;
+        file = new PlaceView(this::showTables, where -> reveal(where.file(), where.column()), texts);
+        open = Buttons.icon("data-place", Icon.FILE, texts.get("data.place"), this::openPlace);
         search = new SearchField("data-search", texts.get("data.search"), texts.get("search.clear"));
         getStyleClass().add("data-view");
         setId("data");
@@ -46,13 +55,13 @@ public final class DataView extends BorderPane {
             sheets.add(new SheetView<>(sheet, texts));
             names.add(name(sheet, sheets.getLast()));
         }
-        sheets.forEach(sheet -> sheet.whenChosen(detail -> {
-            if (sheet == shown) {
-                setBottom(detail.orElse(null));
-            }
-        }));
+        sheets.forEach(sheet -> {
+            sheet.whenOpened(this::openPlace);
+            sheet.whenChosen(detail -> chosen(sheet, detail));
+        });
         shown = sheets.getFirst();
-        setTop(head());
+        head = head();
+        setTop(head);
         setCenter(place);
         names.getFirst().setSelected(true);
         search.textProperty().subscribe((_, text) -> shown.search(text));
@@ -82,7 +91,7 @@ public final class DataView extends BorderPane {
         InputGroup choice = new InputGroup(names.toArray(ToggleButton[]::new));
         HBox.setHgrow(search, Priority.ALWAYS);
         Button copy = Buttons.icon("copy-csv", Icon.COPY, texts.get("data.copy"), () -> shown.copy());
-        HBox find = new HBox(search, copy);
+        HBox find = new HBox(search, open, copy);
         find.getStyleClass().add("find-row");
         VBox head = new VBox(choice, find);
         head.getStyleClass().add("data-head");
@@ -90,11 +99,40 @@ public final class DataView extends BorderPane {
     }
 
     /// Shows a column of a file, or the file where no column is named.
-    public void reveal(String file, String column) {
+    private void reveal(String file, String column) {
+        showTables();
         search.setText("");
         boolean found = !column.isEmpty() && reveal(1, column + "\n\n" + file);
         if (!found) {
             reveal(0, file + "\n");
+        }
+    }
+
+    /// Shows a file as it stands, at a place.
+    public void showFile(Path root, FilePlace where) {
+        setTop(null);
+        setBottom(null);
+        setCenter(file);
+        file.show(root, where);
+    }
+
+    private void showTables() {
+        setTop(head);
+        setCenter(place);
+        show(shown);
+        shown.requestFocus();
+    }
+
+    private void openPlace() {
+        if (model.reading().get() instanceof DataModel.Reading.Read(var result)) {
+            shown.place().ifPresent(where -> showFile(result.inventory().root(), where));
+        }
+    }
+
+    private void chosen(SheetView<?> sheet, Optional<Node> detail) {
+        if (sheet == shown && getCenter() == place) {
+            setBottom(detail.orElse(null));
+            open.setDisable(shown.place().isEmpty());
         }
     }
 
@@ -106,7 +144,10 @@ public final class DataView extends BorderPane {
 
     private void show(SheetView<?> view) {
         shown = view;
-        setBottom(view.detail().orElse(null));
+        if (getCenter() == place) {
+            setBottom(view.detail().orElse(null));
+        }
+        open.setDisable(view.place().isEmpty());
         view.search(search.getText());
         place.getChildren().setAll(view);
     }

@@ -1,5 +1,6 @@
 package dev.chimera.ui.facts;
 
+import dev.chimera.core.ingest.FilePlace;
 import dev.chimera.core.ingest.IngestResult;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -18,13 +19,15 @@ import org.apache.commons.csv.CSVPrinter;
 /// A kind of table: which rows it takes from what was read, and its columns.
 ///
 /// @param key of its name's text; also the key of what it says when it is empty, with `.empty`
+/// @param place where in a file a row comes from
 /// @param detail what is shown of a row that is chosen, below the table
-record Sheet<T>(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows, Function<T, Optional<Node>> detail) {
+record Sheet<T>(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows, Function<T, Optional<FilePlace>> place,
+                Function<T, Optional<Node>> detail) {
     private static final String FORMULA = "=+-@\t\r";
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?");
 
-    Sheet(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows) {
-        this(key, columns, rows, _ -> Optional.empty());
+    Sheet(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows, Function<T, Optional<FilePlace>> place) {
+        this(key, columns, rows, place, _ -> Optional.empty());
     }
 
     /// What tells a row from others: its first three cells.

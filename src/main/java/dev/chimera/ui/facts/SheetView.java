@@ -1,5 +1,6 @@
 package dev.chimera.ui.facts;
 
+import dev.chimera.core.ingest.FilePlace;
 import dev.chimera.core.ingest.Histogram;
 import dev.chimera.core.ingest.IngestResult;
 import dev.chimera.ui.parts.EmptyPane;
@@ -24,6 +25,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /// One table: its rows narrowed by a search, in the order that the user chose.
 final class SheetView<T> extends TableView<T> {
@@ -101,6 +104,26 @@ final class SheetView<T> extends TableView<T> {
     /// Calls back whenever another row is chosen.
     void whenChosen(Consumer<Optional<Node>> receiver) {
         getSelectionModel().selectedItemProperty().subscribe((_, _) -> receiver.accept(detail()));
+    }
+
+    /// Calls back when a row is opened, with Enter or two clicks.
+    void whenOpened(Runnable open) {
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                open.run();
+                event.consume();
+            }
+        });
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
+                open.run();
+            }
+        });
+    }
+
+    /// Where in a file the chosen row comes from.
+    Optional<FilePlace> place() {
+        return Optional.ofNullable(getSelectionModel().getSelectedItem()).flatMap(sheet.place());
     }
 
     /// What the sheet has to show of the row that is chosen.

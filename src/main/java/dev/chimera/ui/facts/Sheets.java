@@ -8,6 +8,7 @@ import dev.chimera.core.fact.Smell;
 import dev.chimera.core.fact.Source;
 import dev.chimera.core.fact.Value;
 import dev.chimera.core.ingest.ColumnProfile;
+import dev.chimera.core.ingest.FilePlace;
 import dev.chimera.core.ingest.FileProfile;
 import dev.chimera.core.ingest.IngestResult;
 import dev.chimera.core.ingest.Skipped;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -41,7 +43,7 @@ final class Sheets {
                 number("data.rows", FileProfile::rows), number("data.columncount", file -> file.columns().size()),
                 text("data.modified", 130, file -> MODIFIED.format(file.modified())),
                 text("data.sha", 110, file -> file.sha256().substring(0, Math.min(12, file.sha256().length())))),
-                result -> result.inventory().files());
+                result -> result.inventory().files(), file -> Optional.of(new FilePlace(file.path(), file.sha256(), "", List.of(), 0)));
     }
 
     private Sheet<ColumnRow> columns() {
@@ -56,7 +58,7 @@ final class Sheets {
                 statistic("min", ColumnProfile.Statistics::min), statistic("p25", ColumnProfile.Statistics::p25),
                 statistic("median", ColumnProfile.Statistics::median), statistic("p75", ColumnProfile.Statistics::p75),
                 statistic("p95", ColumnProfile.Statistics::p95), statistic("max", ColumnProfile.Statistics::max)),
-                Sheets::columnsOf,
+                Sheets::columnsOf, column -> Optional.of(new FilePlace(column.file().path(), column.file().sha256(), column.profile().name(), List.of(), 0)),
                 column -> column.profile().statistics().<Node>map(statistics -> new ColumnDetail(column, statistics, texts)));
     }
 
@@ -71,7 +73,7 @@ final class Sheets {
     static Sheet<Skipped> skipped() {
         return new Sheet<>("data.skipped", List.of(text("data.path", 300, Skipped::path),
                 new SheetColumn<>("data.line", 70, place -> place.line() == 0 ? "" : Long.toString(place.line()), Skipped::line),
-                text("data.reason", 460, Skipped::reason)), IngestResult::skipped);
+                text("data.reason", 460, Skipped::reason)), IngestResult::skipped, place -> Optional.of(FilePlace.of(place)));
     }
 
     private static Sheet<Fact> facts() {
@@ -80,7 +82,7 @@ final class Sheets {
                 text("data.noun", 190, Fact::noun), text("data.aggregate", 90, fact -> fact.aggregate().label()), number("data.n", Fact::n),
                 text("data.subject", 220, Sheets::subject),
                 text("data.provenance", 90, fact -> fact.provenance().name().toLowerCase(Locale.ROOT)),
-                text("data.sources", 260, fact -> sources(fact.sources()))), result -> result.facts().all());
+                text("data.sources", 260, fact -> sources(fact.sources()))), result -> result.facts().all(), fact -> place(fact.sources()));
     }
 
     private static String value(Fact fact) {
@@ -105,6 +107,10 @@ final class Sheets {
                 text("data.column", 160, Smell::column),
                 text("data.rowlist", 130, smell -> smell.rows().stream().map(Object::toString).collect(Collectors.joining(", "))),
                 text("data.figures", 240, smell -> smell.facts().stream().map(Object::toString).collect(Collectors.joining(", ")))),
-                IngestResult::smells);
+                IngestResult::smells, smell -> place(smell.sources()));
+    }
+
+    private static Optional<FilePlace> place(List<Source> sources) {
+        return sources.stream().findFirst().map(FilePlace::of);
     }
 }

@@ -69,6 +69,7 @@ public final class Table {
     public void beginRow(long atLine) {
         rows++;
         line = atLine;
+        vocabulary.rowBegins(this, rows, atLine);
     }
 
     /// Whether a text in this column, one that is surely no number, would only be counted.

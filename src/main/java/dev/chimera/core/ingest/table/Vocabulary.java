@@ -4,6 +4,7 @@ import dev.chimera.core.fact.Unit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What column names and words in cells mean, worked out once for each: many files of a folder have the same columns and models. One thread.
 public final class Vocabulary {
@@ -19,13 +20,30 @@ public final class Vocabulary {
     }
 
     private final boolean profileOnly;
+    private final @Nullable RowLines lines;
     private final Map<String, Term> terms = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Words words = new Words();
 
     /// @param profileOnly whether tables leave out what only facts and smells need: groups and repeated rows
     public Vocabulary(boolean profileOnly) {
+        this(profileOnly, null);
+    }
+
+    /// For tables whose rows are looked for, and nothing else.
+    public Vocabulary(RowLines lines) {
+        this(true, lines);
+    }
+
+    private Vocabulary(boolean profileOnly, @Nullable RowLines lines) {
         this.profileOnly = profileOnly;
+        this.lines = lines;
+    }
+
+    void rowBegins(Table table, long row, long line) {
+        if (lines != null) {
+            lines.begins(table, row, line);
+        }
     }
 
     boolean profileOnly() {

@@ -97,7 +97,7 @@ final class ExcerptReader {
     }
 
     private static Reader reader(FileBytes bytes) throws IOException {
-        Encoding encoding = Encoding.of(bytes.head());
+        Encoding encoding = Encoding.of(bytes.head().bytes(), bytes.head().length());
         InputStream in = bytes.open();
         in.skipNBytes(encoding.bom());
         return new InputStreamReader(in, encoding.charset());

@@ -67,6 +67,11 @@ public record PromptTemplate(String rules, String question) {
         return faults;
     }
 
+    /// The same for an answer that is not read as JSON.
+    PromptTemplate unshaped() {
+        return new PromptTemplate(rules, question.replace("Answer as JSON: {answer}", "Answer with {answer}"));
+    }
+
     /// The question with every place filled in; a place that is filled with nothing takes the blank after it along.
     String filled(Map<Place, String> fillings) {
         String text = question;

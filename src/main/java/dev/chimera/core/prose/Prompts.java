@@ -80,16 +80,14 @@ public final class Prompts {
         if (mode != WritingMode.NAMING && mode != WritingMode.TEXT) {
             return Optional.empty();
         }
-        String names = ask.facts().isEmpty() ? "" : " You may refer to a value only by its name in braces: "
-                + ask.facts().stream().map(Prompts::named).collect(Collectors.joining("; ")) + ".";
-        String user = "Finding: «" + ask.topic() + "»\n" + ask.task() + names + " Answer with one or two plain sentences and nothing else.";
-        return Optional.of(new ChatRequest(model, List.of(new Message(Message.Role.SYSTEM, persona.strip() + "\n\n" + RULES), new Message(Message.Role.USER, user)),
+        String user = voice.template().unshaped().filled(places(ask, ask.facts().isEmpty() ? "" : names(ask), "one or two plain sentences and nothing else."));
+        return Optional.of(new ChatRequest(model, List.of(new Message(Message.Role.SYSTEM, voice.system()), new Message(Message.Role.USER, user)),
                 options(new AnswerShape.Words(PhraseBook.KEY, ".*"), number, 0), Optional.empty()));
     }
 
     /// The same for a model whose own words turned out to be of little use.
     public Prompts inPhrases() {
-        return new Prompts(model, persona, options, WritingMode.PHRASES, window);
+        return new Prompts(model, voice, options, WritingMode.PHRASES, window);
     }
 
     private boolean mayName(Ask ask) {
@@ -97,11 +95,16 @@ public final class Prompts {
     }
 
     private String question(Ask ask, AnswerShape shape) {
-        String placeholders = shape instanceof AnswerShape.Words && mayName(ask)
-                ? "You may refer to a value only by its name in braces: " + ask.facts().stream().map(Prompts::named).collect(Collectors.joining("; ")) + "."
-                : "";
-        return voice.template().filled(Map.of(Place.FINDING, "«" + ask.topic() + "»", Place.TASK, ask.task(), Place.NAMES, placeholders,
-                Place.ANSWER, "{\"" + shape.key() + "\": \"...\"}"));
+        String names = shape instanceof AnswerShape.Words && mayName(ask) ? names(ask) : "";
+        return voice.template().filled(places(ask, names, "{\"" + shape.key() + "\": \"...\"}"));
+    }
+
+    private static Map<Place, String> places(Ask ask, String names, String answer) {
+        return Map.of(Place.FINDING, "«" + ask.topic() + "»", Place.TASK, ask.task(), Place.NAMES, names, Place.ANSWER, answer);
+    }
+
+    private static String names(Ask ask) {
+        return "You may refer to a value only by its name in braces: " + ask.facts().stream().map(Prompts::named).collect(Collectors.joining("; ")) + ".";
     }
 
     private static String named(Fact fact) {

@@ -21,11 +21,7 @@ public record Encoding(Charset charset, int bom, Optional<String> trouble) {
         return new String(bytes, encoding.bom(), bytes.length - encoding.bom(), encoding.charset());
     }
 
-    public static Encoding of(byte[] head) {
-        return of(head, head.length);
-    }
-
-    static Encoding of(byte[] head, int length) {
+    public static Encoding of(byte[] head, int length) {
         if (startsWith(head, length, 0xef, 0xbb, 0xbf)) {
             return new Encoding(StandardCharsets.UTF_8, 3, Optional.empty());
         }

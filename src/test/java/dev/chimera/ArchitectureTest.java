@@ -66,7 +66,7 @@ class ArchitectureTest {
 
     @Test
     void theWindowsFeaturesDoNotKnowEachOther() {
-        List<String> features = List.of("sources", "model", "run", "preview", "metrics", "facts", "prompts", "source", "evidence", "export", "history", "compare");
+        List<String> features = List.of("sources", "model", "run", "preview", "metrics", "facts", "prompts", "source", "evidence", "export", "history", "compare", "agents", "sweep");
         for (String feature : features) {
             String[] others = features.stream().filter(other -> !other.equals(feature)).map(other -> ROOT + "ui." + other + "..").toArray(String[]::new);
             noClasses().that().resideInAPackage(ROOT + "ui." + feature + "..").should().dependOnClassesThat().resideInAnyPackage(others)

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 
 /// One sitting of a sweep on the command line: progress on stderr, results on stdout, tables beside the journal.
@@ -61,10 +62,9 @@ final class SweepRun {
 
     private void writeTables(SweepState state, Path where) {
         try {
-            WholeFile.writeWithFolders(where.resolve("results.csv"), SweepTables.resultsCsv(state));
-            WholeFile.writeWithFolders(where.resolve("results.jsonl"), SweepTables.resultLines(state));
-            WholeFile.writeWithFolders(where.resolve("calls.csv"), SweepTables.callsCsv(state));
-            WholeFile.writeWithFolders(where.resolve("calls.jsonl"), SweepTables.callLines(state));
+            for (Map.Entry<String, String> table : SweepTables.files(state).entrySet()) {
+                WholeFile.writeWithFolders(where.resolve(table.getKey()), table.getValue());
+            }
             err.println("Tables are in " + where.toAbsolutePath().normalize());
         } catch (IOException e) {
             err.println("The tables cannot be written to " + where + ": " + Printable.text(String.valueOf(e.getMessage())) + ".");

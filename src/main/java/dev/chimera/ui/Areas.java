@@ -40,7 +40,7 @@ record Areas(Scene scene, List<Node> all) {
 
     /// What in an area takes the focus first.
     private static Optional<Node> first(Node node) {
-        if (!node.isVisible() || node.isDisabled()) {
+        if (!node.isVisible() || node.isDisabled() || node.getScene() == null) {
             return Optional.empty();
         }
         if (node.isFocusTraversable()) {

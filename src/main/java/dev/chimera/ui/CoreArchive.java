@@ -1,13 +1,17 @@
 package dev.chimera.ui;
 
+import dev.chimera.core.ingest.Ingest;
+import dev.chimera.core.ingest.IngestResult;
 import dev.chimera.core.report.ImportMarkdown;
 import dev.chimera.core.report.ReportMarkdown;
 import dev.chimera.core.run.history.History;
 import dev.chimera.core.run.history.KeptRun;
 import dev.chimera.core.run.history.OpenedRun;
+import dev.chimera.core.run.imported.CheckedForeign;
 import dev.chimera.core.run.imported.ForeignFolder;
 import dev.chimera.core.run.imported.ImportAudit;
 import dev.chimera.core.run.imported.ImportedRuns;
+import dev.chimera.core.run.journal.FigureCounts;
 import dev.chimera.core.run.journal.Journals;
 import dev.chimera.ui.history.RunArchive;
 import java.io.IOException;
@@ -47,9 +51,17 @@ final class CoreArchive implements RunArchive {
     }
 
     @Override
-    public Taken take(Path folder) throws IOException {
+    public Taken take(Path folder, Optional<Path> data) throws IOException {
         ForeignFolder read = ForeignFolder.read(folder);
-        ImportedRuns.Imported imported = ImportedRuns.keep(read, Optional.empty(), journals);
-        return new Taken(imported.kept().size(), imported.there(), ImportMarkdown.of(ImportAudit.of(read, Optional.empty())));
+        Optional<IngestResult> facts = data.isPresent() ? Optional.of(Ingest.folder(data.get(), _ -> true, _ -> { }, () -> false)) : Optional.empty();
+        ImportAudit audit = ImportAudit.of(read, facts);
+        ImportedRuns.Imported imported = ImportedRuns.keep(read, facts, journals);
+        return new Taken(imported.kept().size(), imported.there(), facts.map(_ -> figures(audit)), ImportMarkdown.of(audit));
+    }
+
+    private static FigureCounts figures(ImportAudit audit) {
+        return audit.reports().stream().map(CheckedForeign::figures).reduce(new FigureCounts(0, 0, 0, 0, 0), (sum, report) -> new FigureCounts(
+                sum.supported() + report.supported(), sum.derived() + report.derived(), sum.contradicted() + report.contradicted(),
+                sum.unsupported() + report.unsupported(), sum.ignored() + report.ignored()));
     }
 }

@@ -6,6 +6,7 @@ import dev.chimera.core.report.ReportMarkdown;
 import dev.chimera.core.run.Runner;
 import dev.chimera.core.run.StandardEngines;
 import dev.chimera.core.run.journal.Journals;
+import dev.chimera.core.sweep.Sweeps;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.prompts.PersonaShelf;
 import dev.chimera.ui.run.OutcomeText;
@@ -26,9 +27,11 @@ public final class CoreServices {
         OutcomeText words = new OutcomeText(texts);
         AtomicReference<CallPolicy> policy = new AtomicReference<>(CallPolicy.DEFAULTS);
         Journals journals = new Journals(home, ReportMarkdown::of, Clock.systemUTC());
-        Runner runner = new Runner(new StandardEngines(PACE, policy::get), Clock.systemUTC(), journals::estimate);
+        StandardEngines engines = new StandardEngines(PACE, policy::get);
+        Runner runner = new Runner(engines, Clock.systemUTC(), journals::estimate);
         KeptRuns kept = new KeptRuns(runner, journals);
         return new Services(new CoreFolders(), new SessionIngest(), new CoreModels(words), kept.starter(), ReportMarkdown::of, WholeFile::writeWithFolders, personas, kept, kept,
-                policy::set, new CoreArchive(home), new CoreTemplates(home));
+                policy::set, new CoreArchive(home), new CoreTemplates(home), new CoreSweeps(new Sweeps(home, Clock.systemUTC()), policy::get, words),
+                new CorePairs(engines, journals));
     }
 }

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.input.Clipboard;
@@ -34,21 +35,34 @@ final class RunsDesk {
 
     /// What the window does for it.
     ///
+    /// @param series shows two agents or a sweep as they were
     /// @param save takes a name and a text to a file of the user's choice
-    /// @param folder asks the user for one
-    record Actions(Consumer<OpenedRun> open, Consumer<Message> say, BiConsumer<String, String> save, Supplier<Optional<Path>> folder) {}
+    /// @param folder asks the user for one, under a title
+    /// @param data the folder that is open
+    /// @param show shows a text over the window, under a title
+    record Actions(Consumer<OpenedRun> open, Consumer<KeptRun> series, Consumer<Message> say, BiConsumer<String, String> save,
+                   Function<String, Optional<Path>> folder, ObservableValue<Optional<Path>> data, BiConsumer<String, String> show) {}
 
     RunsDesk(RunArchive archive, Actions actions, Texts texts) {
         this.actions = actions;
         this.texts = texts;
         history = new HistoryModel(archive, new Told());
-        historyTab = tab("history", new HistoryView(history, this::compare, () -> actions.folder.get().ifPresent(history::take), texts));
+        historyTab = tab("history", new HistoryView(history, this::compare, taking(), texts));
         compareTab = tab("compare", new CompareView(compare, this::save, RunsDesk::copy, texts));
         historyTab.selectedProperty().subscribe((_, selected) -> {
             if (selected) {
                 history.refresh();
             }
         });
+    }
+
+    private HistoryView.Take taking() {
+        return new HistoryView.Take(() -> take(Optional.empty()), () -> actions.data.getValue().ifPresent(data -> take(Optional.of(data))),
+                () -> actions.folder.apply(texts.get("history.take.data")).ifPresent(data -> take(Optional.of(data))), actions.data.map(Optional::isPresent));
+    }
+
+    private void take(Optional<Path> data) {
+        actions.folder.apply(texts.get("history.take")).ifPresent(folder -> history.take(folder, data));
     }
 
     private Tab tab(String key, Node content) {
@@ -97,9 +111,16 @@ final class RunsDesk {
         }
 
         @Override
+        public void wanted(KeptRun series) {
+            actions.series.accept(series);
+        }
+
+        @Override
         public void taken(RunArchive.Taken taken) {
-            actions.say.accept(Message.note(texts.get("history.taken", taken.kept(), taken.there())).with(texts.get("history.taken.copy"),
-                    () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, taken.audit()))));
+            String checked = taken.checked().map(figures -> " " + texts.get("history.taken.checked", figures.supported() + figures.derived(),
+                    figures.contradicted(), figures.unsupported())).orElse("");
+            actions.say.accept(Message.note(texts.get("history.taken", taken.kept(), taken.there()) + checked)
+                    .with(texts.get("history.taken.show"), () -> actions.show.accept(texts.get("history.taken.title"), taken.audit())));
         }
 
         @Override

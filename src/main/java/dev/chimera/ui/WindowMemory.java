@@ -22,17 +22,18 @@ record WindowMemory(Map<String, Double> values) {
     private static final double LEFT = 265;
     private static final double RIGHT = 312;
 
-    /// @param all the window's content, with all its dividers
-    static WindowMemory of(Stage stage, SplitPane panes, Parent all, int tab) {
+    /// @param positions of the dividers between the window's panes
+    /// @param roots the window's content, with all its other dividers
+    static WindowMemory of(Stage stage, SplitPane panes, double[] positions, List<Parent> roots, int tab) {
         Map<String, Double> values = new TreeMap<>();
         values.put("x", stage.getX());
         values.put("y", stage.getY());
         values.put("width", stage.getWidth());
         values.put("height", stage.getHeight());
-        values.put("left", panes.getDividerPositions()[0]);
-        values.put("right", panes.getDividerPositions()[1]);
+        values.put("left", positions[0]);
+        values.put("right", positions[1]);
         values.put("tab", (double) tab);
-        others(all, panes).forEach(split -> {
+        roots.stream().flatMap(all -> others(all, panes).stream()).forEach(split -> {
             for (int i = 0; i < split.getDividers().size(); i++) {
                 values.put(name(split, i), split.getDividerPositions()[i]);
             }

@@ -10,6 +10,7 @@ import dev.chimera.ui.preview.PreviewView;
 import dev.chimera.ui.run.AwayNote;
 import dev.chimera.ui.run.Message;
 import dev.chimera.ui.run.MessageBar;
+import dev.chimera.ui.sources.FolderListing;
 import dev.chimera.ui.sources.FolderDrop;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class Workbench {
     private final WorkbenchLayout layout;
     private final OpenFolder folder;
     private final RunsDesk runs;
+    private final MeasureDesk measure;
+    private final TextPage page;
     private final Exporting exporting;
     private final ForeignReport foreign;
     private final AwayNote away;
@@ -56,6 +59,8 @@ public final class Workbench {
         exporting = new Exporting(stage, desk, opening, messages::show, texts);
         foreign = new ForeignReport(desk, model.run().running(), messages::show, this::anotherWindow, texts);
         earlier = new EarlierModel(opening.services.earlier(), running::open, reason -> messages.show(Message.trouble(texts.get("run.unfinished.unreadable", reason))));
+        measure = measure(opening);
+        page = new TextPage(opening.preview::another, this::saveText, texts);
         runs = runs(opening);
         layout = layout();
         folder = new OpenFolder(model, opening.settings.recentFolders(), messages,
@@ -69,18 +74,30 @@ public final class Workbench {
         new UnfinishedOffer(opening.services.shelf(), new UnfinishedOffer.Doing(messages::show, running::open, running::resume), texts).look();
     }
 
+    private MeasureDesk measure(Opening opening) {
+        TextSaver tables = new TextSaver(stage, desktop, opening.services.writer(), messages::show, texts);
+        return new MeasureDesk(model, opening.services, new MeasureDesk.Around(running::open, opening.preview::another, () -> showTab("prompts"), tables::save,
+                new PictureSaver(stage, desktop, messages::show, texts)::save, this::runEnded), messages, texts);
+    }
+
+    private void showTab(String key) {
+        layout.pages().show(key);
+    }
+
     private RunsDesk runs(Opening opening) {
-        return new RunsDesk(opening.services.archive(), new RunsDesk.Actions(running::open, messages::show, this::saveText,
-                () -> desktop.chooseFolder(stage, texts.get("history.take"))), texts);
+        return new RunsDesk(opening.services.archive(), new RunsDesk.Actions(running::open, measure::open, messages::show, this::saveText,
+                title -> desktop.chooseFolder(stage, title), model.sources().listing().map(found -> found.map(FolderListing::root)), page::show), texts);
     }
 
     /// Everything that stands in the window; what others bring is added here: tabs behind the own ones, pages over the window.
     private WorkbenchLayout layout() {
         WorkbenchLayout all = new WorkbenchLayout(new WorkbenchLayout.Contents(model, desk, messages, earlier),
-                new WorkbenchLayout.Actions(this::chooseFolder, running::start, model.run()::stop, exporting::ask, this::open,
+                new WorkbenchLayout.Actions(this::chooseFolder, this::run, model.run()::stop, exporting::ask, this::open,
                         new PictureSaver(stage, desktop, messages::show, texts)::save, exporting.menu(this::check, this::anotherWindow)), texts);
         all.pages().getTabs().addAll(runs.tabs());
+        all.pages().getTabs().addAll(measure.tabs());
         all.lay(exporting.panel());
+        all.lay(page);
         return all;
     }
 
@@ -126,6 +143,7 @@ public final class Workbench {
     private void close() {
         remember();
         model.run().stop();
+        measure.stop();
         model.data().stop();
         model.sources().close();
     }
@@ -141,7 +159,9 @@ public final class Workbench {
 
     /// Starts a run, or says why it cannot be started.
     public void run() {
-        running.start();
+        if (!model.run().running().get()) {
+            measure.alone(running::start);
+        }
     }
 
     private void runEnded() {
@@ -176,12 +196,16 @@ public final class Workbench {
     }
 
     private Settings settings() {
-        return model.settings(folder.recent(), placed ? WindowMemory.of(stage, layout.panes(), layout, layout.pages().index()).values() : before.values());
+        return model.settings(folder.recent(), placed ? layout.memory(stage).values() : before.values());
     }
 
     /// Says something below the tool bar.
     public void show(Message message) {
         messages.show(message);
+    }
+
+    MeasureDesk measure() {
+        return measure;
     }
 
     ReportDesk desk() {

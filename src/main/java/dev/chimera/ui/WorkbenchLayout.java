@@ -35,6 +35,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 
 /// Where everything stands in the window.
 final class WorkbenchLayout extends StackPane {
@@ -50,7 +51,8 @@ final class WorkbenchLayout extends StackPane {
     private final PromptsView prompts;
     private final DataView data;
     private final BorderPane frame = new BorderPane();
-    private final Node right;
+    private final SplitPane right;
+    private final WidePages wide;
 
     /// What the panes show.
     record Contents(WorkbenchModel model, ReportDesk desk, MessageBar messages, EarlierModel earlier) {}
@@ -74,6 +76,7 @@ final class WorkbenchLayout extends StackPane {
         panes.getItems().addAll(sources, pages, right);
         SplitPane.setResizableWithParent(sources, false);
         SplitPane.setResizableWithParent(right, false);
+        wide = new WidePages(panes, pages, sources, right);
         // the focus goes in the order in which these are put in
         frame.setTop(new VBox(toolbar(), contents.messages));
         frame.setCenter(panes);
@@ -100,7 +103,7 @@ final class WorkbenchLayout extends StackPane {
                 model.agent(), texts, new ViewMenu(model.theme(), model.text(), sheet::toggle, texts));
     }
 
-    private Node right() {
+    private SplitPane right() {
         WorkbenchModel model = contents.model;
         ModelPanel panel = new ModelPanel(new ModelPanel.Parts(model.choice(), model.options(), model.profiles()), model.run().state(), models::open, texts);
         SplitPane both = new SplitPane(scrolling(panel), scrolling(metrics()));
@@ -189,6 +192,11 @@ final class WorkbenchLayout extends StackPane {
 
     SplitPane panes() {
         return panes;
+    }
+
+    /// Where everything stands now, to be remembered.
+    WindowMemory memory(Stage stage) {
+        return WindowMemory.of(stage, panes, wide.positions(), wide.roots(this), pages.index());
     }
 
     SourcesView sources() {

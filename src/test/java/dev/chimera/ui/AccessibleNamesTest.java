@@ -34,7 +34,7 @@ class AccessibleNamesTest {
     void everyControlHasANameForScreenReaders() {
         Set<String> nameless = new TreeSet<>();
         try (OpenWindow window = OpenWindow.of(new WindowKit(), new FxRobot(), OpenWindow.SETTINGS).withFolder()) {
-            for (int tab = 0; tab < 6; tab++) {
+            for (int tab = 0; tab < 8; tab++) {
                 window.tab(tab);
                 window.robot().interact(() -> all(window.stage().getScene().getRoot()).stream().filter(AccessibleNamesTest::takesPart)
                         .filter(node -> name(node).isBlank()).forEach(node -> nameless.add(node + " in " + node.getParent())));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunRequest;
 import dev.chimera.core.run.RunState;
+import dev.chimera.ui.preview.PreviewView;
 import dev.chimera.ui.run.MessageBar;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -162,12 +166,42 @@ class HistoryTabTest {
         assertEquals(2, table(window).getItems().size());
     }
 
+    private void take(OpenWindow window, String way) {
+        robot.interact(() -> window.find("history-take", MenuButton.class).getItems().stream().filter(item -> way.equals(item.getId())).forEach(MenuItem::fire));
+    }
+
     @Test
     void runsOfTheReplacedSystemAreTakenOverFromAFolder() {
         OpenWindow window = open();
-        fire(window, "history-take");
+        take(window, "history-take-plain");
         OpenWindow.until(() -> said(window).equals("7 reports were taken over; 2 were there already."), () -> said(window));
         assertEquals(List.of(Fixtures.FOLDER), kit.archive.taken);
+        assertEquals(List.of(), kit.archive.checkedAgainst);
+        fire(window, "message-action");
+        OpenWindow.until(() -> window.find("text-preview", PreviewView.class).shownMarkdown().equals("# Imported runs"));
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(window.shows("text-page"));
+    }
+
+    @Test
+    void theirReportsAreCheckedAgainstAFolder() {
+        OpenWindow window = open();
+        take(window, "history-take-open");
+        assertEquals(List.of(), kit.archive.taken, "no folder is open");
+        take(window, "history-take-other");
+        OpenWindow.until(() -> said(window).endsWith("Of their figures 35 are carried by the folder, 5 contradicted, 9 unsupported."), () -> said(window));
+        window.withFolder();
+        take(window, "history-take-open");
+        OpenWindow.until(() -> kit.archive.checkedAgainst.equals(List.of(Fixtures.FOLDER, Fixtures.FOLDER)));
+    }
+
+    @Test
+    void theTabTakesTheWholeWidthAndGivesItBack() {
+        OpenWindow window = open();
+        assertFalse(window.shows("sources"));
+        assertTrue(table(window).getColumns().stream().mapToDouble(TableColumnBase::getWidth).sum() <= table(window).getWidth(), "all columns fit");
+        select(window, "tab-report");
+        assertTrue(window.shows("sources") && window.shows("model-panel"));
     }
 
     @Test

@@ -75,7 +75,7 @@ record OpenWindow(Stage stage, Workbench workbench, WindowKit kit, FxRobot robot
     OpenWindow withFolder() {
         robot.interact(() -> workbench.open(Fixtures.FOLDER));
         until(() -> workbench.model().sources().listing().get().isPresent());
-        until(() -> Optional.ofNullable(find("files", CheckTreeView.class).getRoot()).isPresent());
+        until(() -> stage.getScene().lookup("#files") == null || Optional.ofNullable(find("files", CheckTreeView.class).getRoot()).isPresent());
         until(() -> workbench.model().data().reading().get() instanceof DataModel.Reading.Read);
         return this;
     }

@@ -23,6 +23,7 @@ final class ScriptedArchive implements RunArchive {
     private final Map<String, OpenedRun> kept = new HashMap<>();
     private final Map<String, OpenedRun> deleted = new HashMap<>();
     final List<Path> taken = new CopyOnWriteArrayList<>();
+    final List<Path> checkedAgainst = new CopyOnWriteArrayList<>();
     volatile Optional<String> trouble = Optional.empty();
 
     /// Keeps a run with its report.
@@ -31,6 +32,11 @@ final class ScriptedArchive implements RunArchive {
                 "/data/benchmarks", 13, state.calls().size(), new KeptRun.Speed(OptionalDouble.of(212.5), OptionalDouble.of(48.2)),
                 Optional.of(new FigureCounts(38, 3, 1, 0, 2)), false);
         kept.put(id, new OpenedRun(run, state, report, Map.of("os.name", "Linux")));
+    }
+
+    /// Keeps an entry that is no single run.
+    synchronized void keep(KeptRun series, RunState any) {
+        kept.put(series.id(), new OpenedRun(series, any, "", Map.of()));
     }
 
     private void check() throws IOException {
@@ -57,10 +63,11 @@ final class ScriptedArchive implements RunArchive {
     }
 
     @Override
-    public synchronized Taken take(Path folder) throws IOException {
+    public synchronized Taken take(Path folder, Optional<Path> data) throws IOException {
         check();
         taken.add(folder);
-        return new Taken(7, 2, "# Imported runs");
+        data.ifPresent(checkedAgainst::add);
+        return new Taken(7, 2, data.map(_ -> new FigureCounts(31, 4, 5, 9, 1)), "# Imported runs");
     }
 
     @Override

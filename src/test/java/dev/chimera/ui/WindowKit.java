@@ -5,6 +5,7 @@ import dev.chimera.core.llm.ollama.CallPolicy;
 import dev.chimera.core.run.BodyPart;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.settings.Settings;
+import dev.chimera.ui.agents.PairStarter;
 import dev.chimera.ui.model.ModelDirectory;
 import dev.chimera.ui.model.ServerModel;
 import dev.chimera.ui.parts.Texts;
@@ -12,6 +13,7 @@ import dev.chimera.ui.preview.PreviewView;
 import dev.chimera.ui.prompts.Persona;
 import dev.chimera.ui.prompts.PersonaShelf;
 import dev.chimera.ui.sources.FolderListing;
+import dev.chimera.ui.sweep.SweepShelf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -41,6 +44,9 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
     final ScriptedShelf shelf = new ScriptedShelf();
     final ScriptedArchive archive = new ScriptedArchive();
     final ScriptedTemplates templates = new ScriptedTemplates();
+    Function<RunState, String> report = WindowKit::markdown;
+    SweepShelf sweeps = new ScriptedSweeps();
+    PairStarter pairs = (_, _, _) -> () -> { };
     FolderListing listing = Fixtures.listing();
     Optional<Offer> offer = Optional.of(new Offer("0.12.3", List.of(new ServerModel("gemma3:1b", 815_319_791L, "999.89M", "Q4_K_M", 32768),
             new ServerModel("gemma3:latest", 3_338_801_804L, "4.3B", "Q4_K_M", 131072))));
@@ -57,7 +63,7 @@ public final class WindowKit implements Desktop, PersonaShelf, ModelDirectory {
     Workbench open(Stage stage, Settings settings) {
         PreviewView preview = new PreviewView(new Texts(Locale.ROOT), _ -> {});
         preview.setId("preview");
-        Services services = new Services(this::list, (_, _, _, _) -> Fixtures.ingested(), this, runs, WindowKit::markdown, this::write, this, shelf, kept, policies::add, archive, templates);
+        Services services = new Services(this::list, (_, _, _, _) -> Fixtures.ingested(), this, runs, report, this::write, this, shelf, kept, policies::add, archive, templates, sweeps, pairs);
         return new Workbench(stage, new Workbench.Opening(settings, remembered::add, services, preview, this));
     }
 

@@ -1,6 +1,7 @@
 package dev.chimera.ui;
 
 import dev.chimera.core.check.Label;
+import dev.chimera.core.run.Personas;
 import dev.chimera.core.settings.Settings;
 import dev.chimera.testkit.Scratch;
 import dev.chimera.testkit.ScriptedOllama;
@@ -8,6 +9,7 @@ import dev.chimera.ui.model.EngineChoice;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.preview.Png;
 import dev.chimera.ui.preview.PreviewView;
+import dev.chimera.ui.prompts.Persona;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +40,9 @@ public final class WindowPictures {
     private final FxRobot robot = new FxRobot();
     private final WindowKit kit = new WindowKit();
 
-    private WindowPictures() {}
+    private WindowPictures() {
+        kit.personas = Personas.standard().entrySet().stream().map(each -> new Persona(each.getKey(), each.getValue())).toList();
+    }
 
     public static void main(String[] arguments) throws Exception {
         FxToolkit.registerPrimaryStage();
@@ -78,6 +82,7 @@ public final class WindowPictures {
             evidence(window, theme, out);
             server.on("/api/chat", new PacedAnswers());
             runs(window, theme, out);
+            new MeasurePictures(window, robot, what -> picture(window, out.resolve(theme + "-" + what + ".png"))).draw();
             window.tab(TABS.indexOf("data"));
             robot.interact(() -> window.find("show-data-columns", ToggleButton.class).fire());
             robot.interact(() -> window.find("data-columns", TableView.class).getSelectionModel().select(3));

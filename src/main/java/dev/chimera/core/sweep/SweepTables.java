@@ -25,6 +25,16 @@ public final class SweepTables {
 
     private SweepTables() {}
 
+    /// All four by their usual file names.
+    public static Map<String, String> files(SweepState state) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("results.csv", resultsCsv(state));
+        files.put("results.jsonl", resultLines(state));
+        files.put("calls.csv", callsCsv(state));
+        files.put("calls.jsonl", callLines(state));
+        return files;
+    }
+
     /// One row a configuration and metric.
     public static String resultsCsv(SweepState state) {
         SweepResults results = SweepResults.of(state);

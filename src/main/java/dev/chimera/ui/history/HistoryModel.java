@@ -36,6 +36,9 @@ public final class HistoryModel {
     public interface Listener {
         void opened(OpenedRun run);
 
+        /// Something that is no single run is to be opened: two agents, or a sweep.
+        void wanted(KeptRun series);
+
         /// They can be brought back.
         void deleted(List<KeptRun> runs);
 
@@ -64,6 +67,10 @@ public final class HistoryModel {
 
     /// Reads this run; the listener gets it.
     public void open(KeptRun run) {
+        if (run.kind() != KeptRun.Kind.REPORT) {
+            listener.wanted(run);
+            return;
+        }
         later(() -> {
             OpenedRun opened = archive.open(run);
             FxThread.later(() -> listener.opened(opened));
@@ -113,9 +120,11 @@ public final class HistoryModel {
     }
 
     /// Takes over what the replaced system has written to this folder.
-    public void take(Path folder) {
+    ///
+    /// @param data the folder that its reports are about
+    public void take(Path folder, Optional<Path> data) {
         later(() -> {
-            RunArchive.Taken taken = archive.take(folder);
+            RunArchive.Taken taken = archive.take(folder, data);
             list();
             FxThread.later(() -> listener.taken(taken));
         });

@@ -36,7 +36,7 @@ final class HistoryTable extends TableView<KeptRun> {
         setAccessibleText(texts.get("tab.history"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         column("date", 132, run -> dates.format(run.startedAt()), Comparator.comparing(KeptRun::startedAt));
-        text("agent", 112, KeptRun::agent);
+        text("agent", 132, this::agent);
         text("model", 112, KeptRun::model);
         text("folder", 112, KeptRun::aboutName);
         figure("ttft", 74, run -> run.speed().ttftMillis(), value -> Figures.seconds(value / 1000));
@@ -46,6 +46,10 @@ final class HistoryTable extends TableView<KeptRun> {
         SortedList<KeptRun> sorted = new SortedList<>(runs);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
+    }
+
+    private String agent(KeptRun run) {
+        return run.kind() == KeptRun.Kind.SWEEP ? texts.get("history.sweep", run.calls()) : run.agent();
     }
 
     private String state(KeptRun run) {

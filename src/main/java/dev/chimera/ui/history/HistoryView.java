@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -27,13 +31,20 @@ public final class HistoryView extends BorderPane {
     private final HistoryModel model;
     private final Texts texts;
     private final Consumer<List<KeptRun>> compare;
-    private final Runnable take;
+    private final Take take;
     private final HistoryTable table;
     private final Label count = new Label();
 
     /// @param compare shows runs side by side, the oldest first
-    /// @param take asks for a folder of the replaced system and takes its runs over
-    public HistoryView(HistoryModel model, Consumer<List<KeptRun>> compare, Runnable take, Texts texts) {
+    /// Ways to take over runs of the replaced system, each after asking for their folder.
+    ///
+    /// @param plain does no more
+    /// @param open checks their reports against the open folder
+    /// @param other checks them against a folder that is asked for as well
+    /// @param folder whether a folder is open
+    public record Take(Runnable plain, Runnable open, Runnable other, ObservableValue<Boolean> folder) {}
+
+    public HistoryView(HistoryModel model, Consumer<List<KeptRun>> compare, Take take, Texts texts) {
         this.model = model;
         this.take = take;
         this.compare = compare;
@@ -71,15 +82,34 @@ public final class HistoryView extends BorderPane {
         Button open = Buttons.labelled("history-open", Icon.FOLDER, texts.get("history.open"), texts.get("history.open.hint"), this::open);
         open.disableProperty().bind(chosen.isNotEqualTo(1));
         Button together = Buttons.labelled("history-compare", Icon.COMPARE, texts.get("history.compare"), texts.get("history.compare.hint"), this::compare);
-        together.disableProperty().bind(chosen.lessThan(2));
+        together.disableProperty().bind(chosen.lessThan(2).or(Bindings.createBooleanBinding(() -> chosen().stream().anyMatch(run -> run.kind() != KeptRun.Kind.REPORT),
+                table.getSelectionModel().getSelectedItems())));
         Button delete = Buttons.labelled("history-delete", Icon.DELETE, texts.get("history.delete"), texts.get("history.delete.hint"), this::delete);
         delete.disableProperty().bind(chosen.lessThan(1));
-        Button take = Buttons.icon("history-take", Icon.TAKE, texts.get("history.take"), this.take);
         HBox gap = new HBox();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(open, together, delete, gap, take);
+        HBox row = new HBox(open, together, delete, gap, takeMenu());
         row.getStyleClass().addAll("find-row", "history-buttons");
         return row;
+    }
+
+    private MenuButton takeMenu() {
+        MenuButton menu = new MenuButton(texts.get("history.take.short"), Icon.TAKE.node());
+        menu.setId("history-take");
+        menu.setAccessibleText(texts.get("history.take"));
+        menu.setTooltip(new Tooltip(texts.get("history.take")));
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        MenuItem open = item("history-take-open", "history.take.open", take.open);
+        take.folder.subscribe(there -> open.setDisable(!there));
+        menu.getItems().addAll(item("history-take-plain", "history.take.plain", take.plain), open, item("history-take-other", "history.take.other", take.other));
+        return menu;
+    }
+
+    private MenuItem item(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private void key(KeyEvent event) {

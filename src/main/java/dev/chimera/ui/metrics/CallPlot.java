@@ -1,5 +1,7 @@
 package dev.chimera.ui.metrics;
 
+import dev.chimera.ui.parts.Scale;
+import dev.chimera.ui.parts.Shapes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,6 +31,7 @@ public final class CallPlot extends Region {
     private final Path band = Shapes.path("plot-chosen");
     private final List<Label> runs = IntStream.range(0, MOST_NAMED).mapToObj(_ -> quiet("")).toList();
     private final Tooltip tip = new Tooltip();
+    private double narrowest = PlotArea.NARROWEST;
     private List<CallPoint> all = List.of();
     private PlotArea area = new PlotArea(List.of(), new Scale(1), 0, 0, 1, 1, 1);
 
@@ -77,6 +80,12 @@ public final class CallPlot extends Region {
         label.getStyleClass().add("plot-words");
         label.setManaged(false);
         return label;
+    }
+
+    /// Shows more calls in less room.
+    CallPlot narrow() {
+        narrowest = 1.5;
+        return this;
     }
 
     /// Replaces what is shown.
@@ -136,7 +145,7 @@ public final class CallPlot extends Region {
         double left = tickWidth(scale) + GAP;
         double top = line + GAP + 6;
         double width = Math.max(1, getWidth() - left - RIGHT);
-        List<CallPoint> fit = PlotArea.fitting(all, chosen.get().map(all::indexOf).orElse(-1), width);
+        List<CallPoint> fit = PlotArea.fitting(all, chosen.get().map(all::indexOf).orElse(-1), width, narrowest);
         area = new PlotArea(fit, scale, left, top, width, Math.max(1, getHeight() - top - small - 2), PlotArea.step(fit.size(), width));
         placeTicks(small);
         placeRuns(small);

@@ -1,5 +1,6 @@
 package dev.chimera.ui.metrics;
 
+import dev.chimera.ui.parts.Shapes;
 import dev.chimera.ui.parts.Texts;
 import java.util.List;
 import java.util.function.Consumer;

@@ -5,6 +5,7 @@ import dev.chimera.core.run.journal.KeptCalls;
 import dev.chimera.ui.parts.Buttons;
 import dev.chimera.ui.parts.EmptyPane;
 import dev.chimera.ui.parts.Icon;
+import dev.chimera.ui.parts.Picture;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.parts.Throttled;
 import dev.chimera.ui.parts.Ticker;

@@ -1,5 +1,6 @@
 package dev.chimera.ui.metrics;
 
+import dev.chimera.ui.parts.Scale;
 import java.util.List;
 
 /// Where the calls that fit stand in a chart.
@@ -7,14 +8,16 @@ import java.util.List;
 /// @param points the calls that are drawn, oldest first
 /// @param step width of the place of one call
 record PlotArea(List<CallPoint> points, Scale scale, double left, double top, double width, double height, double step) {
-    private static final double NARROWEST = 5;
+    /// Of the place of a call that can still be pointed at.
+    static final double NARROWEST = 5;
     private static final double WIDEST = 18;
 
     /// As many of the newest calls as fit, but the chosen one among them.
     ///
     /// @param chosen index of a call, negative for none
-    static List<CallPoint> fitting(List<CallPoint> all, int chosen, double width) {
-        int most = Math.max(1, (int) (width / NARROWEST));
+    /// @param narrowest place of a call
+    static List<CallPoint> fitting(List<CallPoint> all, int chosen, double width, double narrowest) {
+        int most = Math.max(1, (int) (width / narrowest));
         int first = Math.max(0, all.size() - most);
         int begin = chosen >= 0 ? Math.min(first, chosen) : first;
         return all.subList(begin, Math.min(all.size(), begin + most));

@@ -1,5 +1,6 @@
 package dev.chimera.ui.metrics;
 
+import dev.chimera.ui.parts.Shapes;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,9 +38,12 @@ public final class PreviewView extends BorderPane {
     private String wanted = "";
     private String shown = "";
 
+    private final Supplier<PreviewView> more;
+
     /// @param texts the words of the window
     /// @param open called with an http, https or mailto address after the reader has seen it and agreed
     public PreviewView(Texts texts, Consumer<URI> open) {
+        more = () -> new PreviewView(texts, open);
         pane = new RowsPane(texts, chunk -> TextClipboard.put(Excerpt.codeBlock(rows(), chunk)), this::tints);
         var link = new LinkPrompt(texts, open, pane::requestFocus);
         touchable = new Touchable(pane::rows, link::ask);
@@ -70,6 +74,11 @@ public final class PreviewView extends BorderPane {
         pane.setOnContextMenuRequested(event -> menu.show(pane, event.getScreenX(), event.getScreenY()));
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> outline.close());
         new Hover(pane, touchable::words);
+    }
+
+    /// One more of the same kind, with nothing in it.
+    public PreviewView another() {
+        return more.get();
     }
 
     /// Shows the text, usually the last one with more at its end. Parsing happens elsewhere; the newest text wins and the last

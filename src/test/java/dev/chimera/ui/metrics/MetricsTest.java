@@ -16,6 +16,7 @@ import dev.chimera.core.run.Stage;
 import dev.chimera.core.run.journal.KeptCalls;
 import dev.chimera.ui.Fixtures;
 import dev.chimera.ui.Requests;
+import dev.chimera.ui.parts.Scale;
 import dev.chimera.ui.parts.Texts;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -22,7 +22,7 @@ final class Journal implements Consumer<RunEvent> {
     /// More than a minute of the fastest stream: a disk that hangs for longer has lost its journal.
     private static final int MOST_WAITING = 200_000;
     private static final int MOST_AT_ONCE = 1_000;
-    private static final long PATIENCE_SECONDS = 3;
+    private static final long PATIENCE_SECONDS = 10;
     /// Of a run that takes longer than any, or of a folder that is larger than any.
     static final long MOST_BYTES = 1L << 30;
 
@@ -46,7 +46,7 @@ final class Journal implements Consumer<RunEvent> {
         this.next = next;
     }
 
-    /// The first event must be `Started`, the last one `Ended`; that one returns when the files are there, or after three seconds.
+    /// The first event must be `Started`, the last one `Ended`; that one returns when the files are there, or after ten seconds.
     @Override
     public void accept(RunEvent event) {
         if (event instanceof RunEvent.Started) {

@@ -1,16 +1,15 @@
-package dev.chimera.ui.metrics;
+package dev.chimera.ui.parts;
 
-import dev.chimera.ui.parts.Figures;
 import java.util.List;
 
 /// The upward axis of a chart: from 0 to a round number.
 ///
 /// @param top a 1, 2 or 5 with zeros that is not below what it shows, and above 0
-record Scale(double top) {
+public record Scale(double top) {
     /// A cold call may take a hundred times as long as a warm one; beyond so many times the largest of the others it is cut off and marked.
     private static final double CUT = 4;
 
-    static Scale upTo(double value) {
+    public static Scale upTo(double value) {
         if (!(value > 0)) {
             return new Scale(1);
         }
@@ -24,18 +23,18 @@ record Scale(double top) {
     }
 
     /// One that shows these values, but cold ones only as far as they leave the others readable.
-    static Scale of(List<Double> others, List<Double> cold) {
+    public static Scale of(List<Double> others, List<Double> cold) {
         double usual = others.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         double most = cold.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return upTo(usual > 0 && most > CUT * usual ? usual * 1.25 : Math.max(usual, most));
     }
 
-    boolean cuts(double value) {
+    public boolean cuts(double value) {
         return value > top * (1 + 1e-9);
     }
 
     /// Words at the bottom, the middle and the top of the axis.
-    List<String> words() {
+    public List<String> words() {
         return List.of("0", Figures.number(top / 2), Figures.number(top));
     }
 }

@@ -1,4 +1,4 @@
-package dev.chimera.ui.metrics;
+package dev.chimera.ui.parts;
 
 import javafx.scene.shape.ArcTo;
 import javafx.scene.shape.ClosePath;
@@ -7,10 +7,10 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
 /// Pieces of paths.
-final class Shapes {
+public final class Shapes {
     private Shapes() {}
 
-    static Path path(String style) {
+    public static Path path(String style) {
         Path path = new Path();
         path.getStyleClass().add(style);
         path.setManaged(false);
@@ -18,25 +18,25 @@ final class Shapes {
         return path;
     }
 
-    static void line(Path path, double fromX, double fromY, double toX, double toY) {
+    public static void line(Path path, double fromX, double fromY, double toX, double toY) {
         path.getElements().addAll(new MoveTo(fromX, fromY), new LineTo(toX, toY));
     }
 
-    static void box(Path path, double left, double top, double right, double bottom) {
+    public static void box(Path path, double left, double top, double right, double bottom) {
         if (bottom > top) {
             polygon(path, left, top, right, top, right, bottom, left, bottom);
         }
     }
 
-    static void diamond(Path path, double x, double y, double radius) {
+    public static void diamond(Path path, double x, double y, double radius) {
         polygon(path, x, y - radius, x + radius, y, x, y + radius, x - radius, y);
     }
 
-    static void triangle(Path path, double x, double y, double radius) {
+    public static void triangle(Path path, double x, double y, double radius) {
         polygon(path, x, y - radius, x + radius, y + radius * 0.8, x - radius, y + radius * 0.8);
     }
 
-    static void circle(Path path, double x, double y, double radius) {
+    public static void circle(Path path, double x, double y, double radius) {
         path.getElements().addAll(new MoveTo(x - radius, y), new ArcTo(radius, radius, 0, x + radius, y, false, true),
                 new ArcTo(radius, radius, 0, x - radius, y, false, true), new ClosePath());
     }

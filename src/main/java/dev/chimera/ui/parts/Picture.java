@@ -1,4 +1,4 @@
-package dev.chimera.ui.metrics;
+package dev.chimera.ui.parts;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -7,12 +7,12 @@ import javafx.scene.image.Image;
 import javafx.scene.transform.Scale;
 
 /// Draws a node as it is, twice as large, so that it can be printed.
-final class Picture {
+public final class Picture {
     private static final double LARGER = 2;
 
     private Picture() {}
 
-    static Image of(Node node) {
+    public static Image of(Node node) {
         SnapshotParameters how = new SnapshotParameters();
         how.setTransform(new Scale(LARGER, LARGER));
         how.setViewport(new Rectangle2D(0, 0, node.getLayoutBounds().getWidth() * LARGER, node.getLayoutBounds().getHeight() * LARGER));

@@ -31,6 +31,11 @@ final class CoreArchive implements RunArchive {
     }
 
     @Override
+    public List<KeptRun> remembered() {
+        return history.remembered();
+    }
+
+    @Override
     public List<KeptRun> list() throws IOException {
         return history.list();
     }

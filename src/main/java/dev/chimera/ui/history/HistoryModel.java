@@ -60,9 +60,22 @@ public final class HistoryModel {
         search.subscribe((_, _) -> find());
     }
 
-    /// Reads the list anew.
+    /// Reads the list anew. What it was last time is shown meanwhile.
     public void refresh() {
+        if (all.get().isEmpty()) {
+            later(() -> {
+                List<KeptRun> before = archive.remembered();
+                if (!before.isEmpty()) {
+                    FxThread.later(() -> show(before));
+                }
+            });
+        }
         later(this::list);
+    }
+
+    private void show(List<KeptRun> runs) {
+        all.set(Optional.of(runs));
+        find();
     }
 
     /// Reads this run; the listener gets it.
@@ -132,10 +145,7 @@ public final class HistoryModel {
 
     private void list() throws IOException {
         List<KeptRun> now = archive.list();
-        FxThread.later(() -> {
-            all.set(Optional.of(now));
-            find();
-        });
+        FxThread.later(() -> show(now));
         if (now.stream().anyMatch(run -> run.state() == KeptRun.State.RUNNING)) {
             CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS).execute(this::refresh);
         }

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /// The runs that are kept on disk. Asked in the background, one thing at a time; what an exception says is shown to the user.
 public interface RunArchive {
+    /// The list as it was made last, at once; it may be older than what is on the disk.
+    List<KeptRun> remembered();
+
     /// All of them, newest first.
     List<KeptRun> list() throws IOException;
 

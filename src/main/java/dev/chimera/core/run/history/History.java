@@ -11,17 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// The runs that are kept below the program's home. From any thread; several processes may use the same home.
 public final class History {
-    private static final Comparator<KeptRun> NEWEST_FIRST = Comparator.comparing(KeptRun::startedAt).thenComparing(KeptRun::id).reversed();
+    private static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing((Entry entry) -> entry.run().startedAt()).thenComparing(Entry::name).reversed();
 
     private final Path home;
     private final Path runs;
@@ -50,16 +52,30 @@ public final class History {
             return List.of();
         }
         Path file = home.resolve(HistoryIndex.FILE);
-        Map<String, Entry> known = HistoryIndex.read(file, runs);
-        List<Entry> entries = Arrays.stream(names).parallel().flatMap(name -> entry(name, Optional.ofNullable(known.get(name))).stream()).toList();
+        List<Entry> known = HistoryIndex.read(file, runs);
+        Set<String> unknown = new HashSet<>(Arrays.asList(names));
+        List<Entry> there = known.stream().filter(entry -> unknown.remove(entry.name())).toList();
+        List<Entry> entries = new ArrayList<>(there.parallelStream().map(this::current).flatMap(Optional::stream).toList());
+        entries.addAll(unknown.parallelStream().map(this::read).flatMap(Optional::stream).toList());
+        entries.sort(NEWEST_FIRST);
         remember(file, known, entries);
-        return entries.stream().map(Entry::run).sorted(NEWEST_FIRST).toList();
+        return entries.stream().map(Entry::run).toList();
     }
 
-    private Optional<Entry> entry(String name, Optional<Entry> known) {
+    /// What the list was when it was last made, at once: without a look at the folders, so runs of other programs since then are missing.
+    public List<KeptRun> remembered() {
+        return HistoryIndex.read(home.resolve(HistoryIndex.FILE), runs).stream().map(Entry::run).toList();
+    }
+
+    /// The entry where it is still right, else another one.
+    private Optional<Entry> current(Entry known) {
+        return stamp(known.run().folder()).equals(known.stamp()) ? Optional.of(known) : read(known.name());
+    }
+
+    private Optional<Entry> read(String name) {
         RunFolder folder = new RunFolder(runs.resolve(name));
         Stamp stamp = stamp(folder);
-        return known.filter(entry -> entry.stamp().equals(stamp)).or(() -> SummaryReader.read(folder).map(run -> new Entry(stamp, run)));
+        return SummaryReader.read(folder).map(run -> new Entry(name, stamp, run));
     }
 
     private static Stamp stamp(RunFolder folder) {
@@ -72,9 +88,13 @@ public final class History {
     }
 
     /// Unfinished runs change without their summary, so they are not remembered. Where nothing can be written, the next list only takes longer.
-    private static void remember(Path file, Map<String, Entry> known, List<Entry> entries) {
+    private static void remember(Path file, List<Entry> known, List<Entry> entries) {
         List<Entry> lasting = entries.stream().filter(entry -> !entry.stamp().equals(Stamp.NONE)).toList();
-        boolean same = lasting.size() == known.size() && lasting.stream().allMatch(entry -> entry.equals(known.get(entry.run().id())));
+        boolean same = lasting.size() == known.size();
+        for (int i = 0; same && i < known.size(); i++) {
+            // the same object: it was found right; compared by value, ten thousand of them take longer than all the rest
+            same = lasting.get(i) == known.get(i);
+        }
         if (!same) {
             try {
                 HistoryIndex.write(file, lasting);

@@ -1,33 +1,31 @@
 package dev.chimera.core.run.history;
 
 import dev.chimera.core.file.WholeFile;
-import dev.chimera.core.run.history.KeptRun.Origin;
-import dev.chimera.core.run.history.KeptRun.Speed;
-import dev.chimera.core.run.history.KeptRun.State;
 import dev.chimera.core.run.journal.FigureCounts;
-import dev.chimera.core.run.journal.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// What was read of finished runs the last time, so that a long list need not open every folder. An entry holds only as long as the time and the
 /// size of the run's summary are those that it was read with; a line that cannot be read counts as missing. So the file may be deleted at any time.
 final class HistoryIndex {
     /// A later form of these lines gets another name, so that versions do not undo each other's work.
     static final String FILE = "history-1.index";
-    private static final int FIELDS = 20;
+    /// Characters that are worth a thread of their own.
+    private static final int PART = 200_000;
+    private static final int MOST_PARTS = 8;
     private static final char TAB = '\t';
 
     private HistoryIndex() {}
 
     /// A finished run and the stamp of the summary that it was read from.
-    record Entry(Stamp stamp, KeptRun run) {}
+    ///
+    /// @param name of the run's folder
+    record Entry(String name, Stamp stamp, KeptRun run) {}
 
     /// @param modifiedNanos since the epoch
     record Stamp(long modifiedNanos, long size) {
@@ -35,60 +33,31 @@ final class HistoryIndex {
         static final Stamp NONE = new Stamp(0, -1);
     }
 
-    /// By the name of the run's folder; empty where there is no file that can be read.
-    static Map<String, Entry> read(Path file, Path runs) {
-        Map<String, Entry> entries = new HashMap<>();
+    /// In the order of the file, newest first as a rule; none where there is no file that can be read.
+    static List<Entry> read(Path file, Path runs) {
         String text;
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            return entries;
+            return List.of();
         }
-        String[] fields = new String[FIELDS];
-        for (int at = 0, end = text.indexOf('\n'); end >= 0; at = end + 1, end = text.indexOf('\n', at)) {
-            if (split(text, at, end, fields)) {
-                entry(fields, runs).ifPresent(entry -> entries.put(entry.run.id(), entry));
-            }
-        }
-        return entries;
+        int parts = Math.clamp(text.length() / PART, 1, MOST_PARTS);
+        List<IndexLines> all = IntStream.range(0, parts).mapToObj(part -> new IndexLines(text, line(text, part, parts), line(text, part + 1, parts), runs)).toList();
+        return all.parallelStream().flatMap(lines -> lines.read().stream()).toList();
     }
 
-    private static boolean split(String text, int from, int to, String[] fields) {
-        int at = from;
-        for (int i = 0; i < FIELDS; i++) {
-            int end = i == FIELDS - 1 ? to : text.indexOf(TAB, at);
-            if (end < 0 || end > to) {
-                return false;
-            }
-            fields[i] = text.substring(at, end);
-            at = end + 1;
-        }
-        return true;
-    }
-
-    private static Optional<Entry> entry(String[] fields, Path runs) {
-        try {
-            Stamp stamp = new Stamp(Long.parseLong(fields[1]), Long.parseLong(fields[2]));
-            Instant started = Instant.ofEpochSecond(Long.parseLong(fields[3]), Long.parseLong(fields[4]));
-            Optional<FigureCounts> figures = fields[14].isEmpty() ? Optional.empty() : Optional.of(new FigureCounts(Long.parseLong(fields[14]),
-                    Long.parseLong(fields[15]), Long.parseLong(fields[16]), Long.parseLong(fields[17]), Long.parseLong(fields[18])));
-            return Optional.of(new Entry(stamp, new KeptRun(new RunFolder(runs.resolve(plain(fields[0]))), KeptRun.Kind.REPORT, started, State.valueOf(fields[5]),
-                    Origin.valueOf(fields[6]), plain(fields[7]), plain(fields[8]), plain(fields[9]), Integer.parseInt(fields[10]),
-                    Integer.parseInt(fields[11]), new Speed(number(fields[12]), number(fields[13])), figures, Boolean.parseBoolean(fields[19]))));
-        } catch (IllegalArgumentException damaged) {
-            return Optional.empty();
-        }
-    }
-
-    private static OptionalDouble number(String field) {
-        return field.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(field));
+    /// Where the first line of a part begins.
+    private static int line(String text, int part, int parts) {
+        int at = (int) ((long) text.length() * part / parts);
+        int end = part == 0 ? -1 : text.indexOf('\n', Math.min(at, Math.max(0, text.length() - 1)));
+        return part == 0 ? 0 : end < 0 ? text.length() : end + 1;
     }
 
     static void write(Path file, Collection<Entry> entries) throws IOException {
         StringBuilder text = new StringBuilder(entries.size() * 256);
         for (Entry entry : entries) {
             KeptRun run = entry.run;
-            text.append(safe(run.id())).append(TAB).append(entry.stamp.modifiedNanos).append(TAB).append(entry.stamp.size).append(TAB)
+            text.append(safe(entry.name)).append(TAB).append(entry.stamp.modifiedNanos).append(TAB).append(entry.stamp.size).append(TAB)
                     .append(run.startedAt().getEpochSecond()).append(TAB).append(run.startedAt().getNano()).append(TAB)
                     .append(run.state()).append(TAB).append(run.origin()).append(TAB).append(safe(run.agent())).append(TAB)
                     .append(safe(run.model())).append(TAB).append(safe(run.about())).append(TAB)
@@ -109,9 +78,5 @@ final class HistoryIndex {
 
     private static String safe(String text) {
         return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
-    }
-
-    private static String plain(String field) {
-        return field.indexOf('\\') < 0 ? field : field.translateEscapes();
     }
 }

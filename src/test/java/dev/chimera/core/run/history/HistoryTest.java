@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -209,5 +210,19 @@ class HistoryTest {
             }
         }
         return files;
+    }
+
+    @Test
+    void theListOfLastTimeIsThereWithoutALookAtTheFolders() throws IOException {
+        assertEquals(List.of(), history().remembered());
+        for (int i = 0; i < 3000; i++) {
+            kept.summary(String.format(Locale.ROOT, "20261101-%06d-aaaa", i), NOW.plusSeconds(i % 7), "model" + i % 5);
+        }
+        List<KeptRun> listed = history().list();
+        assertEquals(listed, history().remembered());
+        kept.summary("20261102-100000-bbbb", NOW, "later");
+        assertEquals(listed, history().remembered());
+        assertEquals(3001, history().list().size());
+        assertEquals(3001, history().remembered().size());
     }
 }

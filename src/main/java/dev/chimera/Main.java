@@ -1,14 +1,17 @@
 package dev.chimera;
 
 import dev.chimera.cli.Chimera;
+import dev.chimera.cli.Chimera.Screen;
 import dev.chimera.core.settings.SettingsFile;
 import dev.chimera.ui.ChimeraApp;
 import dev.chimera.ui.WindowTrial;
+import dev.chimera.ui.fx.FxScreen;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Application;
 
 /// Starts the program: a command goes to the command line, everything else to the window.
@@ -38,20 +41,23 @@ public final class Main {
         }
 
         @Override
-        public String display() {
-            return displayThere() ? System.getProperty("glass.platform", "there") : "none: the window cannot open, everything else works";
+        public Screen screen() {
+            return displayThere() ? tried(() -> Screen.good(FxScreen.words())) : Screen.noDisplay();
         }
 
         @Override
-        public String attempt(Path folder, Path home) {
-            if (!displayThere()) {
-                return "not tried: there is no display";
-            }
+        public Screen attempt(Path folder, Path home) {
+            return displayThere() ? tried(() -> WindowTrial.of(folder, home).map(words -> Screen.good(words + ", and its report written"))
+                    .orElse(new Screen("opened, but its report was not written within a minute", ""))) : Screen.noDisplay();
+        }
+
+        /// What JavaFX throws depends on what is missing: a display that does not answer, or libraries.
+        private static Screen tried(Supplier<Screen> attempt) {
             try {
-                return WindowTrial.of(folder, home).map(shown -> "shown " + shown.toMillis() + " ms after JavaFX was called, and its report written")
-                        .orElse("opened, but its report was not written within a minute");
-            } catch (UnsupportedOperationException noDisplay) {
-                return "JavaFX cannot open one here: " + noDisplay.getMessage();
+                return attempt.get();
+            } catch (UnsupportedOperationException | LinkageError | InternalError cannot) {
+                return new Screen("JavaFX cannot open one: " + cannot.getMessage(), "See that the display answers (DISPLAY is " + System.getenv("DISPLAY")
+                        + ") and that GTK 3 is installed (on Debian: libgtk-3-0). Commands work without it.");
             }
         }
 

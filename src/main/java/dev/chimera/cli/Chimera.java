@@ -33,17 +33,33 @@ public final class Chimera implements Callable<Integer> {
         /// @return false if there can be no window here
         boolean open(Optional<Path> folder);
 
-        /// What kind of display there is, in words.
-        default String display() {
-            return "none";
+        /// What there is to open a window with: the display, JavaFX, and what draws. Once in a process, and not with [#attempt].
+        default Screen screen() {
+            return Screen.NONE;
         }
 
         /// Opens the window on a folder for a moment, with a report of it.
         ///
         /// @param home where it may keep files
-        /// @return how that went, in words
-        default String attempt(Path folder, Path home) {
-            return "not tried: there is no display";
+        /// @return how that went
+        default Screen attempt(Path folder, Path home) {
+            return Screen.NONE;
+        }
+    }
+
+    /// What was found out about windows on this machine.
+    ///
+    /// @param next what to do about it, empty for nothing
+    public record Screen(String found, String next) {
+        static final Screen NONE = new Screen("none: there is no display", "Commands work without one. For the window, start this from a desktop, or set DISPLAY.");
+
+        /// Nothing is to be done.
+        public static Screen good(String found) {
+            return new Screen(found, "");
+        }
+
+        public static Screen noDisplay() {
+            return NONE;
         }
     }
 
@@ -112,7 +128,7 @@ public final class Chimera implements Callable<Integer> {
         err.println("Writing the report of " + folder.get() + " instead.");
         Agent agent = new Agent(ReportCommand.AGENT, Personas.prompt("Insight"));
         RunRequest request = new RunRequest(folder.get(), Set.of(), agent, new Engine.BuiltIn(), GenerationOptions.DEFAULTS);
-        return new ReportRun(spec.commandLine().getOut(), err, journal.journals(home))
+        return new ReportRun(spec.commandLine().getOut(), err, journal.journals(home), journal.report())
                 .write(request, Map.of(out.resolve(ReportFiles.byDefault(folder.get())), ReportFormat.MD), true);
     }
 }

@@ -4,6 +4,7 @@ import dev.chimera.core.llm.ollama.ModelEntry;
 import dev.chimera.core.llm.ollama.OllamaServer;
 import dev.chimera.core.llm.ollama.OllamaUnavailable;
 import dev.chimera.core.report.Printable;
+import dev.chimera.core.run.journal.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileStore;
@@ -11,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `chimera doctor`: what is there on this machine, and what to do about what is not.
@@ -25,7 +29,10 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions server = new ServerOptions();
 
-    @Option(names = "--window", description = "also open the window for a moment, with a report of a small folder")
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "the folder to try a report of (default: a small one that is made up)")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(names = "--window", description = "also open the window for a moment, with a report of the folder")
     private boolean showWindow;
 
     @Spec
@@ -48,12 +55,21 @@ final class DoctorCommand implements Callable<Integer> {
         line("Java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor") + ", " + Runtime.getRuntime().availableProcessors() + " processors, at most "
                 + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of heap");
         line("System", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", " + System.getProperty("os.arch"));
-        line("Display", window.display());
+        if (!showWindow) {
+            screen(window.screen());
+        }
         files();
         trial();
         ollama();
         out.flush();
         return healthy ? ExitCode.DONE : ExitCode.NOTHING_TO_REPORT;
+    }
+
+    private void screen(Chimera.Screen screen) {
+        line("Window", Printable.text(screen.found()));
+        if (!screen.next().isEmpty()) {
+            next(screen.next());
+        }
     }
 
     private void files() {
@@ -63,21 +79,32 @@ final class DoctorCommand implements Callable<Integer> {
             Files.delete(probe);
             FileStore store = Files.getFileStore(home);
             line("Its files", home + ", writable, " + (store.getUsableSpace() >> 20) + " MiB free");
+            line("Runs", RunFolder.allIn(home) + ", " + kept() + " kept");
         } catch (IOException e) {
             trouble("Its files", home + " cannot be written (" + Printable.text(String.valueOf(e.getMessage())) + "): settings and runs will not be kept",
                     "Make that folder writable, or name another in the environment variable CHIMERA_HOME.");
         }
     }
 
+    private long kept() throws IOException {
+        Path runs = RunFolder.allIn(home);
+        if (!Files.isDirectory(runs)) {
+            return 0;
+        }
+        try (Stream<Path> folders = Files.list(runs)) {
+            return folders.count();
+        }
+    }
+
     private void trial() {
         try (TrialFolder folder = TrialFolder.create()) {
-            String report = folder.report();
-            line("A report", report);
+            Path tried = this.folder.orElse(folder.path());
+            line("A report", folder.report(tried));
             if (showWindow) {
-                line("The window", window.attempt(folder.path(), folder.home()));
+                screen(window.attempt(tried, folder.home()));
             }
         } catch (IOException | RuntimeException e) {
-            trouble("A report", "the trial did not go through: " + Printable.text(e.toString()), "Please report this with the lines above.");
+            trouble("A report", "the trial did not go through: " + Printable.text(String.valueOf(e.getMessage())), "Please report this with the lines above.");
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.chimera.cli;
 
-import dev.chimera.core.report.ReportMarkdown;
 import dev.chimera.core.run.journal.Journals;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,8 +11,15 @@ final class JournalOptions {
     @Option(names = "--no-journal", description = "keep nothing of this run but its report")
     private boolean none;
 
+    private final OneReport report = new OneReport();
+
+    /// What the runs that are kept take their reports from.
+    OneReport report() {
+        return report;
+    }
+
     /// Empty where nothing is to be kept.
     Optional<Journals> journals(Path home) {
-        return none ? Optional.empty() : Optional.of(new Journals(home, ReportMarkdown::of, Clock.systemUTC()));
+        return none ? Optional.empty() : Optional.of(new Journals(home, report, Clock.systemUTC()));
     }
 }

@@ -93,7 +93,7 @@ final class ReportCommand implements Callable<Integer> {
         Engine engine = chosenEngine();
         RunRequest request = new RunRequest(folder, excluded.paths(), new Agent(agent, Personas.prompt(persona)), engine, options.options(), writing.writing(engine));
         Path file = out.orElseGet(() -> ReportFiles.byDefault(folder));
-        return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr(), journal.journals(home)).with(deadlines.policy())
+        return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr(), journal.journals(home), journal.report()).with(deadlines.policy())
                 .beside(sidecar ? Optional.of(ReportFiles.sidecar(file)) : Optional.empty())
                 .write(request, ReportFiles.of(formats, file), force);
     }

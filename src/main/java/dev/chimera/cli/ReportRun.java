@@ -6,7 +6,6 @@ import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.TokenEstimate;
 import dev.chimera.core.llm.ollama.CallPolicy;
 import dev.chimera.core.report.Printable;
-import dev.chimera.core.report.ReportMarkdown;
 import dev.chimera.core.report.Sidecar;
 import dev.chimera.core.report.export.ReportFormat;
 import dev.chimera.core.run.EarlierPart;
@@ -37,11 +36,14 @@ final class ReportRun {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Optional<Journals> journals;
+    private final OneReport report;
     private CallPolicy policy = CallPolicy.DEFAULTS;
     private Optional<Path> sidecar = Optional.empty();
 
     /// @param journals where the run is kept; empty for nowhere
-    ReportRun(PrintWriter out, PrintWriter err, Optional<Journals> journals) {
+    /// @param report what they and the files get
+    ReportRun(PrintWriter out, PrintWriter err, Optional<Journals> journals, OneReport report) {
+        this.report = report;
         this.out = out;
         this.err = err;
         this.journals = journals;
@@ -92,7 +94,7 @@ final class ReportRun {
 
     private int write(RunState state, Map<Path, ReportFormat> files) {
         RunOutcome outcome = state.outcome().orElseThrow();
-        String report = ReportMarkdown.of(state);
+        String markdown = report.of(state);
         if (!(outcome instanceof RunOutcome.Done)) {
             err.println(Sentences.of(outcome));
             if (!state.calls().isEmpty() && state.calls().getLast().result().ending().equals(new Ending.Cancelled(true))) {
@@ -100,11 +102,11 @@ final class ReportRun {
             }
         }
         for (Map.Entry<Path, ReportFormat> file : files.entrySet()) {
-            if (!report.isEmpty() && !write(file.getKey(), file.getValue().of(report))) {
+            if (!markdown.isEmpty() && !write(file.getKey(), file.getValue().of(markdown))) {
                 return ExitCode.USAGE;
             }
         }
-        if (!report.isEmpty() && sidecar.isPresent() && !write(sidecar.get(), Sidecar.of(state, report).getBytes(StandardCharsets.UTF_8))) {
+        if (!markdown.isEmpty() && sidecar.isPresent() && !write(sidecar.get(), Sidecar.of(state, markdown).getBytes(StandardCharsets.UTF_8))) {
             return ExitCode.USAGE;
         }
         err.flush();

@@ -2,7 +2,6 @@ package dev.chimera.cli;
 
 import dev.chimera.core.report.Printable;
 import dev.chimera.core.report.export.ReportFormat;
-import dev.chimera.core.report.ReportMarkdown;
 import dev.chimera.core.run.EarlierPart;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.RunRequest;
@@ -55,14 +54,15 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Journals journals = new Journals(home, ReportMarkdown::of, Clock.systemUTC());
+        OneReport report = new OneReport();
+        Journals journals = new Journals(home, report, Clock.systemUTC());
         return RunNames.orSay(spec, () -> {
             Path folder = run.isEmpty() ? newest(journals) : HistoryCommand.history(home).find(run).folder().path();
             EarlierPart earlier = journals.earlier(folder);
             RunRequest request = request(earlier.request().orElseThrow());
             spec.commandLine().getErr().println("Going on with the run of " + Printable.text(request.folder().toString()) + ": "
                     + earlier.answers() + (earlier.answers() == 1 ? " answer is there." : " answers are there."));
-            return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr(), Optional.of(journals)).with(deadlines.policy())
+            return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr(), Optional.of(journals), report).with(deadlines.policy())
                     .write(new ReportRun.Work(request, earlier, folder),
                             ReportFiles.of(formats, out.orElseGet(() -> ReportFiles.byDefault(request.folder()))), force);
         });

@@ -1,26 +1,18 @@
 package dev.chimera.cli;
 
-import dev.chimera.core.llm.Cancellation;
-import dev.chimera.core.llm.GenerationOptions;
-import dev.chimera.core.llm.ollama.Deadlines;
-import dev.chimera.core.report.ReportMarkdown;
-import dev.chimera.core.run.Agent;
-import dev.chimera.core.run.Engine;
-import dev.chimera.core.run.Personas;
-import dev.chimera.core.run.RunFold;
-import dev.chimera.core.run.RunRequest;
-import dev.chimera.core.run.RunState;
-import dev.chimera.core.run.Runner;
-import dev.chimera.core.run.StandardEngines;
+import dev.chimera.core.report.export.ReportFormat;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A small folder of made-up measurements, for trying whether everything works; gone when closed.
@@ -55,18 +47,26 @@ final class TrialFolder implements AutoCloseable {
         return root.resolve("home");
     }
 
-    /// Has the built-in writer report on it.
+    /// Has the built-in writer report on a folder, by the command and into files of every format.
     ///
     /// @return how that went
-    String report() {
+    /// @throws IOException if it did not go through; the message is what the command said
+    String report(Path data) throws IOException {
+        Path report = root.resolve("report.md");
+        StringWriter said = new StringWriter();
+        List<String> arguments = new ArrayList<>(List.of("report", data.toString(), "--engine", "builtin", "--out", report.toString()));
+        for (ReportFormat format : ReportFormat.values()) {
+            arguments.addAll(List.of("--format", format.name()));
+        }
         long start = System.nanoTime();
-        RunFold fold = new RunFold((event, state) -> { });
-        RunRequest request = new RunRequest(path(), Set.of(), new Agent(ReportCommand.AGENT, Personas.prompt("Insight")), new Engine.BuiltIn(), GenerationOptions.DEFAULTS);
-        new Runner(new StandardEngines(Duration.ZERO, Deadlines.DEFAULTS), Clock.systemUTC()).run(request, fold, new Cancellation());
-        RunState state = fold.state();
-        long lines = ReportMarkdown.of(state).lines().count();
-        return String.format(Locale.ROOT, "%d files, %d facts, %d lines by the built-in writer in %.2f s", state.ingested().orElseThrow().inventory().total(),
-                state.ingested().orElseThrow().facts().size(), lines, (System.nanoTime() - start) / 1e9);
+        int code = Chimera.run(arguments.toArray(String[]::new), _ -> false, home(), new PrintWriter(new StringWriter()), new PrintWriter(said));
+        if (code != ExitCode.DONE) {
+            throw new IOException(said.toString().strip());
+        }
+        try (Stream<String> lines = Files.lines(report)) {
+            return String.format(Locale.ROOT, "%s; %d lines by the built-in writer, as %s, in %.2f s", said.toString().lines().findFirst().orElse(""), lines.count(),
+                    Arrays.stream(ReportFormat.values()).map(Enum::name).collect(Collectors.joining(", ")), (System.nanoTime() - start) / 1e9);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.chimera.ui;
 
 import dev.chimera.core.run.Personas;
 import dev.chimera.core.settings.Settings;
+import dev.chimera.ui.fx.FxScreen;
 import dev.chimera.ui.fx.FxStart;
 import dev.chimera.ui.fx.FxThread;
 import dev.chimera.ui.model.EngineChoice;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
 
 /// Opens the workbench once on a folder, has the built-in writer report on it, and closes it: shows whether the window works on a
@@ -25,21 +26,21 @@ public final class WindowTrial {
 
     /// Once in a process; blocks until the window was closed.
     ///
-    /// @return how long it took until the window showed; empty if the report was not there in a minute
+    /// @return what drew it and how long it took until the window showed; empty if the report was not there in a minute
     /// @throws RuntimeException what JavaFX throws where it cannot start
-    public static Optional<Duration> of(Path folder, Path home) {
+    public static Optional<String> of(Path folder, Path home) {
         long start = System.nanoTime();
-        AtomicLong shown = new AtomicLong();
+        AtomicReference<String> shown = new AtomicReference<>("");
         boolean done = FxStart.run(end -> {
             Stage stage = new Stage();
             Workbench workbench = new Workbench(stage, opening(home));
-            shown.set(System.nanoTime() - start);
+            shown.set(FxScreen.here() + ", shown " + (System.nanoTime() - start) / 1_000_000 + " ms after JavaFX was called");
             report(workbench, folder, () -> {
                 stage.close();
                 end.run();
             });
         }, PATIENCE);
-        return done ? Optional.of(Duration.ofNanos(shown.get())) : Optional.empty();
+        return done ? Optional.of(String.valueOf(shown.get())) : Optional.empty();
     }
 
     private static void report(Workbench workbench, Path folder, Runnable end) {

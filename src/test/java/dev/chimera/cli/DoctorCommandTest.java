@@ -26,10 +26,10 @@ class DoctorCommandTest {
         }
 
         @Override
-        public String attempt(Path folder, Path home) {
+        public Chimera.Screen attempt(Path folder, Path home) {
             assertTrue(Files.isRegularFile(folder.resolve("latency.csv")));
             attempts.add(folder);
-            return "shown after a while";
+            return Chimera.Screen.good("shown after a while");
         }
     };
 
@@ -43,8 +43,9 @@ class DoctorCommandTest {
             assertEquals(0, run(home, "doctor", "--host", server.endpoint().toString()));
         }
         assertTrue(out.toString().matches("(?s).*\nOllama      version \\S+ at \\S+, \\d+ models?\n.*tiny:1b.*"), out.toString());
-        assertTrue(out.toString().matches("(?s).*\nA report    3 files, \\d+ facts, \\d+ lines by the built-in writer in .*"), out.toString());
+        assertTrue(out.toString().matches("(?s).*\nA report    ingest: 3 files, \\d+ facts, .*; \\d+ lines by the built-in writer, as MD, HTML, PDF, in .*"), out.toString());
         assertTrue(out.toString().contains("Its files   " + home + ", writable, "), out.toString());
+        assertTrue(out.toString().contains("Runs        " + home.resolve("runs") + ", 0 kept"), out.toString());
     }
 
     @Test
@@ -66,8 +67,26 @@ class DoctorCommandTest {
         assertEquals(List.of(), attempts);
         run(home, "doctor", "--window", "--host", "http://127.0.0.1:9");
         assertEquals(1, attempts.size());
-        assertTrue(out.toString().contains("The window  shown after a while"), out.toString());
+        assertTrue(out.toString().contains("Window      shown after a while"), out.toString());
         assertFalse(Files.exists(attempts.getFirst()));
+    }
+
+    @Test
+    void withoutADisplayIsSaidWhatWorksAndWhatIsMissing(@TempDir Path home) {
+        assertEquals(0, run(home, "doctor", "--host", "http://127.0.0.1:9"));
+        assertTrue(out.toString().contains("Window      none: there is no display\n            -> Commands work without one."), out.toString());
+    }
+
+    @Test
+    void aFolderOfTheUserIsTriedAndOneThatCannotBeReadIsTrouble(@TempDir Path work) throws IOException {
+        Files.writeString(Files.createDirectories(work.resolve("mine")).resolve("one.csv"), "a,b\n1,2\n3,4\n");
+        assertEquals(0, run(work, "doctor", "--host", "http://127.0.0.1:9", work.resolve("mine").toString()));
+        assertTrue(out.toString().contains("A report    ingest: 1 files, "), out.toString());
+        assertEquals(1, run(work, "doctor", "--host", "http://127.0.0.1:9", work.resolve("nowhere").toString()));
+        assertTrue(out.toString().contains("the trial did not go through: "), out.toString());
+        try (var left = Files.list(work)) {
+            assertEquals(List.of(work.resolve("mine")), left.toList());
+        }
     }
 
     @Test

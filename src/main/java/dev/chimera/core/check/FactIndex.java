@@ -95,7 +95,8 @@ final class FactIndex {
         }
     }
 
-    private String key(String name) {
+    /// {@link Words#key}, computed once for each name.
+    String key(String name) {
         return keys.computeIfAbsent(name, Words::key);
     }
 

@@ -101,7 +101,7 @@ final class Narrowing {
             Set<String> subject = names(OTHER_SIDE.matcher(place).replaceAll(" "));
             Set<String> names = facts.stream().anyMatch(fact -> named(fact, subject) > 0) ? subject : all;
             addParts(mention, names);
-            int best = facts.stream().mapToInt(fact -> named(fact, names)).max().orElse(0);
+            int best = names.isEmpty() ? 0 : facts.stream().mapToInt(fact -> named(fact, names)).max().orElse(0);
             if (best > 0) {
                 return groupless(facts.stream().filter(fact -> named(fact, names) == best).toList());
             }
@@ -169,13 +169,13 @@ final class Narrowing {
         return names;
     }
 
-    private static int named(Fact fact, Set<String> names) {
+    private int named(Fact fact, Set<String> names) {
         int count = 0;
         for (Map.Entry<String, String> dimension : fact.subject().dimensions().entrySet()) {
             if (!Groups.PLACES.contains(dimension.getKey())) {
-                String value = Words.key(dimension.getValue());
+                String value = index.key(dimension.getValue());
                 boolean numbered = !value.isEmpty() && value.chars().noneMatch(Character::isLetter);
-                count += names.contains(value) || numbered && names.contains(Groups.lastWord(Words.key(dimension.getKey())) + " " + value) ? 1 : 0;
+                count += names.contains(value) || numbered && names.contains(Groups.lastWord(index.key(dimension.getKey())) + " " + value) ? 1 : 0;
             }
         }
         return count;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How well a report speaks for its data, 0 to 100, from checked figures alone. Every part but form is weighed with the share of true figures, so
 /// that of two like reports the one with more true figures is ahead; a text that makes no statement with a figure in it gets nothing.
@@ -84,8 +85,8 @@ public record Score(int total, List<Points> parts, List<String> limits) {
 
     /// Recommendations count that name something of the data.
     private static Points recommendations(String markdown, FactSet facts, double weight) {
-        Set<String> words = facts.all().stream().flatMap(fact -> Words.of(fact.noun() + " " + String.join(" ", fact.subject().dimensions().values())).stream())
-                .filter(word -> word.length() > 3).collect(Collectors.toSet());
+        Set<String> names = facts.all().stream().flatMap(fact -> Stream.concat(Stream.of(fact.noun()), fact.subject().dimensions().values().stream())).collect(Collectors.toSet());
+        Set<String> words = names.stream().flatMap(name -> Words.of(name).stream()).filter(word -> word.length() > 3).collect(Collectors.toSet());
         long named = ReportItems.recommendations(markdown).items().stream().filter(item -> Words.of(item).stream().anyMatch(words::contains)).limit(WANTED_ADVICE).count();
         return new Points(Part.RECOMMENDATIONS, Part.RECOMMENDATIONS.most() * weight * named / WANTED_ADVICE, named + " recommendations about the data, " + WANTED_ADVICE + " are enough");
     }

@@ -1,0 +1,61 @@
+package dev.chimera.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.chimera.core.llm.Cancellation;
+import dev.chimera.core.llm.GenerationOptions;
+import dev.chimera.core.llm.ollama.Deadlines;
+import dev.chimera.core.report.ReportMarkdown;
+import dev.chimera.core.run.Agent;
+import dev.chimera.core.run.Engine;
+import dev.chimera.core.run.RunEvent;
+import dev.chimera.core.run.RunFold;
+import dev.chimera.core.run.RunRequest;
+import dev.chimera.core.run.RunState;
+import dev.chimera.core.run.Runner;
+import dev.chimera.core.run.StandardEngines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OneReportTest {
+    private final OneReport reports = new OneReport();
+
+    @Test
+    void whoSawTheProgressAndWhoDidNotGetTheSameReport(@TempDir Path data) throws IOException {
+        RunFold all = new RunFold((_, _) -> { });
+        RunFold recorded = new RunFold((_, _) -> { });
+        run(data, "a", all, recorded);
+        assertNotEquals("", reports.of(all.state()));
+        assertSame(reports.of(all.state()), reports.of(recorded.state()));
+    }
+
+    @Test
+    void anotherRunGetsItsOwn(@TempDir Path data) throws IOException {
+        RunFold first = new RunFold((_, _) -> { });
+        RunFold second = new RunFold((_, _) -> { });
+        run(data, "a", first, new RunFold((_, _) -> { }));
+        run(data, "b", second, new RunFold((_, _) -> { }));
+        for (RunState state : new RunState[] {first.state(), second.state(), first.state()}) {
+            assertEquals(ReportMarkdown.of(state), reports.of(state));
+        }
+    }
+
+    private static void run(Path data, String agent, RunFold all, RunFold recorded) throws IOException {
+        Files.writeString(data.resolve("speed.csv"), "model,ms\na,1\nb,2\n");
+        RunRequest request = new RunRequest(data, Set.of(), new Agent(agent, "You are calm."), new Engine.BuiltIn(), GenerationOptions.DEFAULTS);
+        new Runner(new StandardEngines(Duration.ZERO, Deadlines.DEFAULTS), Clock.systemUTC()).run(request, event -> {
+            all.accept(event);
+            if (!(event instanceof RunEvent.TokensArrived)) {
+                recorded.accept(event);
+            }
+        }, new Cancellation());
+    }
+}

@@ -21,7 +21,9 @@ class Package {
     private static final String FOUND_LATE = "java.naming,java.logging,java.management,java.xml,jdk.unsupported,jdk.charsets,jdk.localedata,jdk.accessibility";
     private static final Instant JARS_OF = Instant.parse("2026-01-01T00:00:00Z");
     /// Where the cache was built it is used as it lies: moving it within memory takes longer than reading it.
-    private static final List<String> FROM_CACHE = List.of("-XX:AOTCache=$APPDIR/chimera.aot", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+    private static final List<String> FROM_CACHE = List.of("-XX:AOTCache=$APPDIR/chimera.aot", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0",
+            // where an installer changed the jars, the program starts without the cache, and says nothing
+            "-Xlog:aot=off", "-Xlog:cds=off");
     private static final long MOST_BYTES = 80_000_000;
 
     private final Path bin = Path.of(System.getProperty("java.home"), "bin");
@@ -56,7 +58,9 @@ class Package {
     /// @param arguments the version where no tag like `v1.2.3` says another
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Package packaging = new Package(Os.here(), tag().orElse(arguments[0].replaceFirst("-.*", "")));
+        ClassFiles.modernise(packaging.jars().filter(jar -> jar.getFileName().toString().startsWith("picocli-")).findFirst().orElseThrow());
         packaging.runtime();
+        packaging.licences();
         packaging.image();
         packaging.train();
         packaging.quickStart();
@@ -75,6 +79,13 @@ class Package {
         run(tool("jlink"), "--module-path", target.resolve("javafx").toString(), "--add-modules", asked + "," + FOUND_LATE, "--include-locales", "en,de", "--strip-debug",
                 "--no-header-files", "--no-man-pages", "--compress", "zip-0", "--exclude-resources", "**.so,**.dll,**.dylib", "--output", target.resolve("runtime").toString());
         natives();
+    }
+
+    private void licences() throws IOException {
+        try (Stream<Path> javafx = Files.list(target.resolve("javafx"))) {
+            List<Path> others = jars().filter(jar -> !jar.endsWith("chimera-workbench.jar")).toList();
+            new Licences(target.resolve("licences"), target.resolve("runtime")).complete(Stream.concat(others.stream(), javafx.filter(jar -> jar.toString().endsWith(".jar"))).toList());
+        }
     }
 
     private Stream<Path> jars() throws IOException {
@@ -227,7 +238,10 @@ class Package {
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
-        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+        // no file in a package is later than this: so the jars keep the time that the cache knows, and the same files give the same package
+        process.environment().put("SOURCE_DATE_EPOCH", String.valueOf(JARS_OF.getEpochSecond()));
+        int code = process.start().waitFor();
         if (code != 0) {
             throw new IOException(List.of(command) + " ended with " + code);
         }

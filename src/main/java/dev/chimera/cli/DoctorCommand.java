@@ -1,5 +1,6 @@
 package dev.chimera.cli;
 
+import dev.chimera.core.file.OwnerOnly;
 import dev.chimera.core.llm.ollama.ModelEntry;
 import dev.chimera.core.llm.ollama.OllamaServer;
 import dev.chimera.core.llm.ollama.OllamaUnavailable;
@@ -7,7 +8,6 @@ import dev.chimera.core.report.Printable;
 import dev.chimera.core.run.journal.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,11 +74,10 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void files() {
         try {
-            Files.createDirectories(home);
+            OwnerOnly.folders(home);
             Path probe = Files.createTempFile(home, "doctor", ".tmp");
             Files.delete(probe);
-            FileStore store = Files.getFileStore(home);
-            line("Its files", home + ", writable, " + (store.getUsableSpace() >> 20) + " MiB free");
+            line("Its files", home + ", writable, " + (home.toFile().getUsableSpace() >> 20) + " MiB free");
             line("Runs", RunFolder.allIn(home) + ", " + kept() + " kept");
         } catch (IOException e) {
             trouble("Its files", home + " cannot be written (" + Printable.text(String.valueOf(e.getMessage())) + "): settings and runs will not be kept",

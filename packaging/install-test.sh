@@ -1,39 +1,94 @@
 #!/bin/sh
-# Installs the Debian package into a fresh root, uses it as a user would, and removes it: install-test.sh PACKAGE FOLDER PICTURE
-# Needs root, dpkg, Xvfb, ImageMagick and xdotool; the fresh root holds links to the system's own libraries.
+# Installs the Debian package into a clean root, uses it as a user would, by the command line without a display and by its desktop entry on a display
+# that nobody sees, and removes it: install-test.sh PACKAGE FOLDER PICTURE [ROOT]
+# ROOT is a Debian made by debootstrap, made anew where it is not there. Needs root, debootstrap, Xvfb, xdotool, ImageMagick.
 set -eu
 package=$(realpath "$1")
 folder=$(realpath "$2")
-picture=$(realpath "$3")
-root=$(mktemp -d)
-trap 'kill "${xvfb:-}" "${window:-}" 2>/dev/null || true' EXIT
-mkdir -p "$root/var/lib/dpkg/updates" "$root/var/lib/dpkg/info" "$root/usr/bin"
-cp /var/lib/dpkg/status "$root/var/lib/dpkg/status"
-for part in /bin /lib /lib64 /etc /usr/lib /usr/share /usr/sbin /sbin; do
-  [ ! -e "$part" ] || [ -e "$root$part" ] || cp -a --parents -s "$part" "$root" 2>/dev/null || true
-done
-echo "== install"
-dpkg --root="$root" --force-script-chrootless --install "$package"
-test -x "$root/opt/chimera-workbench/bin/chimera"
-echo "== command line, no display"
-(unset DISPLAY WAYLAND_DISPLAY; CHIMERA_HOME="$root/home" "$root/opt/chimera-workbench/bin/chimera" report "$folder" --engine builtin --out "$root/report.md" --format md --format pdf)
-test -s "$root/report.md" && test -s "$root/report.pdf"
-echo "== window, by the desktop entry"
-entry=$(ls "$root"/opt/chimera-workbench/lib/*.desktop | head -1)
-command=$(sed -n 's/^Exec=//p' "$entry" | sed 's/%f//' | sed "s|^\"\\{0,1\\}/opt|$root/opt|; s/\"//g")
-Xvfb :97 -screen 0 1440x900x24 & xvfb=$!
-sleep 2
-CHIMERA_HOME="$root/home" DISPLAY=:97 $command "$folder" & window=$!
-for try in $(seq 60); do
-  DISPLAY=:97 xdotool search --name "Chimera" >/dev/null 2>&1 && break
+picture=$(realpath -m "$3")
+root=$(realpath -m "${4:-$(mktemp -d)/root}")
+display=:97
+xvfb=
+window=
+in_root() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
+finish() {
+  code=$?
+  for process in $window $xvfb; do kill "$process" 2>/dev/null || true; done
   sleep 1
-done
-sleep 6
-DISPLAY=:97 xdotool key ctrl+r
-sleep 10
-DISPLAY=:97 import -window root "$picture"
-kill "$window"
+  umount "$root/proc" "$root/dev" 2>/dev/null || true
+  [ $code = 0 ] || echo "install-test: failed, see above; the root is $root"
+}
+trap finish EXIT
+await() { # SECONDS COMMAND...
+  left=$1; shift
+  until "$@" > /dev/null 2>&1; do
+    left=$((left - 1))
+    [ $left -gt 0 ] || { echo "waited in vain for: $*"; return 1; }
+    sleep 1
+  done
+}
+files() {
+  find "$root" -xdev \( -path "$root/proc" -o -path "$root/dev" -o -path "$root/tmp" -o -path "$root/root" -o -path "$root/work" -o -path "$root/var/cache" \
+    -o -path "$root/var/log" -o -path "$root/var/lib/dpkg" -o -path "$root/var/lib/apt" -o -path "$root/opt" -prune \) -prune -o -print | sort
+}
+
+echo "== a clean root"
+[ -x "$root/usr/bin/dpkg" ] || debootstrap --variant=minbase bookworm "$root" http://deb.debian.org/debian > /dev/null
+mount -t proc proc "$root/proc"
+mount --bind /dev "$root/dev"
+cp /etc/resolv.conf "$root/etc/resolv.conf"
+in_root apt-get -qq update
+# what the package asks for, and what a desktop has: a starter of menu entries, a reader of manual pages, the tools that know what opens a folder
+in_root apt-get -qq install -y --no-install-recommends $(dpkg-deb -f "$package" Depends | tr ',' '\n' | sed 's/.*|//' | tr -d ' ' | tr '\n' ' ') \
+  libgtk-3-bin libglib2.0-bin mandoc bash-completion desktop-file-utils shared-mime-info fonts-dejavu-core > /dev/null 2>&1
+rm -rf "$root/work" "$root/root/.local"
+mkdir -p "$root/work"
+cp -r "$folder" "$root/work/data"
+cp "$package" "$root/tmp/package.deb"
+files > "$root/tmp/before"
+
+echo "== install"
+in_root dpkg --install /tmp/package.deb > /dev/null
+in_root desktop-file-validate /usr/share/applications/chimera-workbench.desktop
+in_root gio mime inode/directory | grep chimera-workbench.desktop
+in_root mandoc -T lint -W error /usr/share/man/man1/chimera.1
+[ "$(in_root bash -c '. /usr/share/bash-completion/completions/chimera; COMP_WORDS=(chimera doc); COMP_CWORD=1; _complete_chimera 2>/dev/null; echo "${COMPREPLY[@]}"')" = doctor ]
+
+echo "== the command line, without a display"
+in_root env JAVA_TOOL_OPTIONS="-Xlog:class+load" chimera --version > "$root/tmp/version" 2>&1
+grep -q "dev.chimera.Main source: shared objects file" "$root/tmp/version"
+in_root chimera doctor
+in_root chimera report /work/data --engine builtin --out /work/command.md --format md --format html --format pdf
+for format in md html pdf; do test -s "$root/work/command.$format"; done
+
+echo "== the window, by its desktop entry"
+Xvfb $display -screen 0 1440x900x24 > /dev/null 2>&1 & xvfb=$!
+await 20 env DISPLAY=$display xdotool getdisplaygeometry
+in_root env DISPLAY=$display gtk-launch chimera-workbench.desktop /work/data & window=$!
+await 120 env DISPLAY=$display xdotool search --name Chimera
+in_window() { DISPLAY=$display xdotool "$@"; sleep 1; }
+await 60 env DISPLAY=$display xdotool search --onlyvisible --name Chimera windowfocus
+ended() { find "$root/root" -name run.json -newer "$root/work/command.md" | grep -q .; }
+sleep 5
+in_window key ctrl+r
+await 120 ended
+sleep 3
+DISPLAY=$display import -window root "$picture"
+in_window key ctrl+e
+sleep 2
+in_window key Return
+exported() { find "$root/work" "$root/root" -maxdepth 2 -name '*.md' -newer "$picture" | grep .; }
+await 60 exported
+exported
+DISPLAY=$display import -window root "${picture%.png}-exported.png"
+in_window search --name Chimera windowclose || true
+started=$(ps -eo pid,args | grep "[/]opt/chimera-workbench/" | awk '{print $1}')
+[ -z "$started" ] || kill $started
+await 20 sh -c '! ps -eo args | grep -q "[/]opt/chimera-workbench/"'
+
 echo "== remove"
-dpkg --root="$root" --force-script-chrootless --remove chimera-workbench
+in_root dpkg --purge chimera-workbench > /dev/null
+files > "$root/tmp/after"
+diff "$root/tmp/before" "$root/tmp/after"
 test ! -e "$root/opt/chimera-workbench"
-echo "installed, used and removed; picture: $picture"
+echo "Installed, used and removed, nothing left: $picture"

@@ -52,7 +52,8 @@ class Package {
 
     private Package(Os os, String version) {
         this.os = os;
-        this.version = version;
+        // macOS takes no version that begins with zero
+        this.version = os == Os.MACOS ? version.replaceFirst("^0\\.", "1.") : version;
     }
 
     /// @param arguments the version where no tag like `v1.2.3` says another

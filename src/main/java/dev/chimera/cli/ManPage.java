@@ -44,7 +44,7 @@ final class ManPage {
     private static String arguments(CommandSpec command) {
         String positional = command.positionalParameters().stream().map(parameter -> parameter.required() ? parameter.paramLabel() : "[" + parameter.paramLabel() + "]")
                 .collect(Collectors.joining(" "));
-        return (command.options().isEmpty() ? "" : "[OPTION]... ") + positional;
+        return ((command.options().isEmpty() ? "" : "[OPTION]... ") + positional).strip();
     }
 
     private static String options(CommandSpec command) {

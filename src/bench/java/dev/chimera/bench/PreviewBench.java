@@ -3,15 +3,18 @@ package dev.chimera.bench;
 import dev.chimera.ui.fx.FxThread;
 import dev.chimera.ui.fx.Latest;
 import dev.chimera.ui.parts.Texts;
+import dev.chimera.ui.preview.Decoration;
 import dev.chimera.ui.preview.PreviewView;
 import java.lang.management.ManagementFactory;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -21,6 +24,10 @@ import javafx.stage.Stage;
 public final class PreviewBench {
     private static final int TOKENS_PER_SECOND = 2_000;
     private static final String TOKEN = "word ";
+    private static final int MARKED_EVERY = 10;
+    private static final long CHECK_NANOS = 500_000_000;
+    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.]\\d+)?");
+    private static final List<String> LABELS = List.of("supported", "derived", "unsupported", "contradicted");
 
     private final AtomicLong fxThread = new AtomicLong();
 
@@ -56,15 +63,16 @@ public final class PreviewBench {
     private void measure(PreviewView view) throws InterruptedException {
         for (String round : new String[] {"warm-up", "measured"}) {
             for (int kilobytes : new int[] {10, 50, 200}) {
-                double millis = updates(view, kilobytes * 1024);
-                System.out.printf(Locale.ROOT, "%s: one update at %d KB: %.2f ms of JavaFX thread CPU%n", round, kilobytes, millis);
+                double plain = updates(view, kilobytes * 1024, false);
+                double marked = updates(view, kilobytes * 1024, true);
+                System.out.printf(Locale.ROOT, "%s: one update at %d KB: %.2f ms of JavaFX thread CPU, %.2f ms with every figure marked%n", round, kilobytes, plain, marked);
             }
         }
         stream(view);
     }
 
     /// JavaFX thread CPU per update, in milliseconds, with everything that an update brings: rows, layout, drawing.
-    private double updates(PreviewView view, int length) throws InterruptedException {
+    private double updates(PreviewView view, int length, boolean marked) throws InterruptedException {
         var text = new StringBuilder(BenchText.report(length));
         show(view, "");
         show(view, text.substring(0, 40));
@@ -72,9 +80,19 @@ public final class PreviewBench {
         int count = 200;
         long before = cpuNanos();
         for (int i = 0; i < count; i++) {
-            show(view, text.append(TOKEN).append(i % 12 == 11 ? "\n\n" : "").toString());
+            if (marked && i % MARKED_EVERY == 0) {
+                List<Decoration> figures = figures(text);
+                FxThread.run(() -> view.setDecorations(figures));
+            }
+            show(view, text.append(marked ? "12.5 ms " : TOKEN).append(i % 12 == 11 ? "\n\n" : "").toString());
         }
+        FxThread.run(() -> view.setDecorations(List.of()));
         return (cpuNanos() - before) / 1e6 / count;
+    }
+
+    /// What a check of the text gives: a label on every figure.
+    private static List<Decoration> figures(CharSequence text) {
+        return FIGURE.matcher(text).results().map(found -> new Decoration(found.start(), found.end(), LABELS.get(found.start() % LABELS.size()), "a figure")).toList();
     }
 
     private static void show(PreviewView view, String text) throws InterruptedException {
@@ -109,6 +127,7 @@ public final class PreviewBench {
         long begin = System.nanoTime();
         long cpu = cpuNanos();
         long nextProbe = begin;
+        long nextCheck = begin;
         int sent = 0;
         while (sent < text.length()) {
             long now = System.nanoTime();
@@ -116,6 +135,11 @@ public final class PreviewBench {
             if (due > sent) {
                 sent = due;
                 latest.offer(text.substring(0, sent));
+            }
+            if (now >= nextCheck) {
+                nextCheck = now + CHECK_NANOS;
+                List<Decoration> figures = figures(text.substring(0, sent));
+                FxThread.later(() -> view.setDecorations(figures));
             }
             if (now >= nextProbe) {
                 nextProbe = now + 5_000_000;

@@ -97,6 +97,6 @@ record WindowMemory(Map<String, Double> values) {
 
     private double[] dividers(double paneWidth) {
         double width = Math.max(1, paneWidth);
-        return new double[] {values.getOrDefault("left", Math.clamp(width * 0.22, LEFT, 340) / width), values.getOrDefault("right", 1 - RIGHT / width)};
+        return new double[] {values.getOrDefault("left", Math.clamp(width * 0.22, LEFT, 380) / width), values.getOrDefault("right", 1 - RIGHT / width)};
     }
 }

@@ -69,8 +69,9 @@ final class WorkbenchLayout extends StackPane {
         models = new ModelPage(contents.model.choice(), contents.model.memory(), contents.model.calls(), texts);
         sources = new SourcesView(contents.model.sources(), contents.model.data().states(), texts, actions.choose, actions.open);
         prompts = new PromptsView(contents.model.personas(), contents.model.templates(), contents.model.run().state(), texts);
-        data = new DataView(contents.model.data(), texts);
+        data = new DataView(contents.model.data(), contents.model.text().map(size -> size.percent() / 100.0), texts);
         pages = new Pages(texts).with("report", contents.desk.tab()).with("source", contents.desk.source()).with("data", data).with("prompts", prompts);
+        pages.getSelectionModel().selectedItemProperty().subscribe(_ -> data.setFront(pages.shows("data")));
         right = right();
         panes.setId("panes");
         panes.getItems().addAll(sources, pages, right);

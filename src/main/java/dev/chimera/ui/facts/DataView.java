@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -42,8 +43,10 @@ public final class DataView extends BorderPane {
     private final Button open;
     private final DataModel model;
     private SheetView<?> shown;
+    private boolean front;
 
-    public DataView(DataModel model, Texts texts) {
+    /// @param scale how large words are, 1 for the usual size
+    public DataView(DataModel model, ObservableValue<Double> scale, Texts texts) {
         this.texts = texts;
         this.model = model;
         file = new PlaceView(this::showTables, where -> reveal(where.file(), where.column()), texts);
@@ -69,6 +72,7 @@ public final class DataView extends BorderPane {
         progress.setId("data-progress-words");
         progress.getStyleClass().add("quiet");
         bar.setAccessibleText(texts.get("data.busy.title"));
+        scale.subscribe(factor -> sheets.forEach(sheet -> sheet.scale(factor)));
         model.reading().subscribe(this::show);
         model.progress().subscribe(this::progress);
     }
@@ -147,20 +151,29 @@ public final class DataView extends BorderPane {
         if (getCenter() == place) {
             setBottom(view.detail().orElse(null));
         }
-        open.setDisable(view.place().isEmpty());
+        if (front) {
+            view.fill();
+        }
         view.search(search.getText());
+        open.setDisable(view.place().isEmpty());
         place.getChildren().setAll(view);
     }
 
+    /// Whether the tab is in front. A table is filled when it is seen: that of a large folder takes its time.
+    public void setFront(boolean on) {
+        front = on;
+        if (front) {
+            shown.fill();
+        }
+    }
+
     private void show(DataModel.Reading reading) {
-        if (!(reading instanceof DataModel.Reading.Read)) {
+        if (reading instanceof DataModel.Reading.Read(var result)) {
+            sheets.forEach(sheet -> sheet.take(result));
+        } else {
             sheets.forEach(SheetView::clear);
         }
         words(reading).ifPresentOrElse(pane -> place.getChildren().setAll(pane), () -> show(shown));
-        if (reading instanceof DataModel.Reading.Read(var result)) {
-            sheets.forEach(sheet -> sheet.show(result));
-            shown.search(search.getText());
-        }
         for (int i = 0; i < names.size(); i++) {
             caption(names.get(i), sheets.get(i), reading instanceof DataModel.Reading.Read);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,15 +20,16 @@ import org.apache.commons.csv.CSVPrinter;
 /// A kind of table: which rows it takes from what was read, and its columns.
 ///
 /// @param key of its name's text; also the key of what it says when it is empty, with `.empty`
+/// @param count how many rows there are
 /// @param place where in a file a row comes from
 /// @param detail what is shown of a row that is chosen, below the table
-record Sheet<T>(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows, Function<T, Optional<FilePlace>> place,
-                Function<T, Optional<Node>> detail) {
+record Sheet<T>(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows, ToIntFunction<IngestResult> count,
+                Function<T, Optional<FilePlace>> place, Function<T, Optional<Node>> detail) {
     private static final String FORMULA = "=+-@\t\r";
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?");
 
     Sheet(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows, Function<T, Optional<FilePlace>> place) {
-        this(key, columns, rows, place, _ -> Optional.empty());
+        this(key, columns, rows, result -> rows.apply(result).size(), place, _ -> Optional.empty());
     }
 
     /// What tells a row from others: its first three cells.

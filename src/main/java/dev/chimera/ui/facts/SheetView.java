@@ -34,6 +34,9 @@ final class SheetView<T> extends TableView<T> {
     private final Texts texts;
     private final ObservableList<T> all = FXCollections.observableArrayList();
     private final FilteredList<T> found = new FilteredList<>(all);
+    private Optional<IngestResult> waiting = Optional.empty();
+    private int total;
+    private String wanted = "";
 
     SheetView(Sheet<T> sheet, Texts texts) {
         this.sheet = sheet;
@@ -53,6 +56,15 @@ final class SheetView<T> extends TableView<T> {
                 event.consume();
             }
         });
+    }
+
+    /// Makes the columns as wide as the words need.
+    ///
+    /// @param scale 1 for words of the usual size
+    void scale(double scale) {
+        for (int i = 0; i < getColumns().size(); i++) {
+            getColumns().get(i).setPrefWidth(sheet.columns().get(i).width() * scale);
+        }
     }
 
     private TableColumn<T, T> column(SheetColumn<T> column) {
@@ -88,8 +100,16 @@ final class SheetView<T> extends TableView<T> {
         };
     }
 
-    void show(IngestResult result) {
-        keepingChoice(() -> all.setAll(sheet.rows().apply(result)));
+    /// Takes what was read; the table has its rows when it is filled.
+    void take(IngestResult result) {
+        waiting = Optional.of(result);
+        total = sheet.count().applyAsInt(result);
+    }
+
+    /// Puts the rows of what was taken last into the table: only one table is seen at a time, and each may be long.
+    void fill() {
+        waiting.ifPresent(result -> keepingChoice(() -> all.setAll(sheet.rows().apply(result))));
+        waiting = Optional.empty();
     }
 
     /// The row of the same name is chosen afterwards; a table forgets the choice when its rows are replaced.
@@ -143,17 +163,22 @@ final class SheetView<T> extends TableView<T> {
     }
 
     void clear() {
+        waiting = Optional.empty();
+        total = 0;
         all.clear();
     }
 
     void search(String text) {
-        keepingChoice(() -> found.setPredicate(row -> sheet.matches(row, text)));
-        setPlaceholder(new EmptyPane(texts.get(sheet.key()), all.isEmpty() ? texts.get(sheet.key() + ".empty") : texts.get("data.nomatch", text)));
+        if (!text.equals(wanted)) {
+            wanted = text;
+            keepingChoice(() -> found.setPredicate(row -> sheet.matches(row, text)));
+        }
+        setPlaceholder(new EmptyPane(texts.get(sheet.key()), total == 0 ? texts.get(sheet.key() + ".empty") : texts.get("data.nomatch", text)));
     }
 
     /// How many rows there are without the search.
     int total() {
-        return all.size();
+        return total;
     }
 
     /// What is shown, in its order, as CSV.

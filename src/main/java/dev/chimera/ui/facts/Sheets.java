@@ -58,7 +58,7 @@ final class Sheets {
                 statistic("min", ColumnProfile.Statistics::min), statistic("p25", ColumnProfile.Statistics::p25),
                 statistic("median", ColumnProfile.Statistics::median), statistic("p75", ColumnProfile.Statistics::p75),
                 statistic("p95", ColumnProfile.Statistics::p95), statistic("max", ColumnProfile.Statistics::max)),
-                Sheets::columnsOf, column -> Optional.of(new FilePlace(column.file().path(), column.file().sha256(), column.profile().name(), List.of(), 0)),
+                Sheets::columnsOf, result -> result.inventory().files().stream().mapToInt(file -> file.columns().size()).sum(), column -> Optional.of(new FilePlace(column.file().path(), column.file().sha256(), column.profile().name(), List.of(), 0)),
                 column -> column.profile().statistics().<Node>map(statistics -> new ColumnDetail(column, statistics, texts)));
     }
 

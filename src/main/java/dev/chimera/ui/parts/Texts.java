@@ -2,12 +2,15 @@ package dev.chimera.ui.parts;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /// All words of the window, in one language. They stand in `workbench.properties`; numbers in them follow the locale.
 public final class Texts {
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     public Texts(Locale locale) {
         this.locale = locale;
@@ -23,6 +26,9 @@ public final class Texts {
     ///
     /// @throws java.util.MissingResourceException if there is no such text
     public String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        MessageFormat format = formats.computeIfAbsent(key, known -> new MessageFormat(bundle.getString(known), locale));
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
 }

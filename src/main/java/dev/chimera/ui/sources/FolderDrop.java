@@ -1,7 +1,9 @@
 package dev.chimera.ui.sources;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -11,29 +13,51 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/// Lets a folder or a report be dropped on a node; the node is in the state `drop` while one hangs over it. Of any other file, its folder is taken.
+/// A folder, or a file in it, or a report that is dragged onto the window. While it is over the target, that has the pseudo-class `drop`.
 public final class FolderDrop {
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
     private final Node target;
-    private final Consumer<Path> dropped;
-    private final Predicate<Path> isReport;
-    private final Consumer<Path> report;
+    private final Takers takers;
+
+    /// Who takes what was let fall; of several files the first one counts.
+    ///
+    /// @param folder receives folders
+    /// @param isReport which files are taken themselves
+    /// @param report receives those
+    record Takers(Consumer<Path> folder, Predicate<Path> isReport, Consumer<Path> report) {
+        /// Whether there is something to take.
+        boolean wants(List<File> files) {
+            return files.stream().findFirst().flatMap(file -> folderOf(file.toPath())).isPresent();
+        }
+
+        /// Gives it to whom it is for; whether there was anything.
+        boolean take(List<File> files) {
+            Optional<Path> first = files.stream().findFirst().map(File::toPath);
+            Optional<Path> place = first.flatMap(FolderDrop::folderOf);
+            if (first.isPresent() && place.isPresent()) {
+                if (isReport.test(first.get())) {
+                    report.accept(first.get());
+                } else {
+                    folder.accept(place.get());
+                }
+            }
+            return place.isPresent();
+        }
+    }
 
     /// @param dropped receives folders
     /// @param isReport which files are taken themselves
     /// @param report receives those
     public FolderDrop(Node target, Consumer<Path> dropped, Predicate<Path> isReport, Consumer<Path> report) {
         this.target = target;
-        this.dropped = dropped;
-        this.isReport = isReport;
-        this.report = report;
+        takers = new Takers(dropped, isReport, report);
         target.addEventHandler(DragEvent.DRAG_OVER, this::over);
         target.addEventHandler(DragEvent.DRAG_EXITED, _ -> target.pseudoClassStateChanged(DROP, false));
         target.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
     }
 
     private void over(DragEvent event) {
-        if (folder(event.getDragboard()).isPresent()) {
+        if (takers.wants(files(event.getDragboard()))) {
             event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
             target.pseudoClassStateChanged(DROP, true);
             event.consume();
@@ -41,23 +65,13 @@ public final class FolderDrop {
     }
 
     private void drop(DragEvent event) {
-        Optional<Path> folder = folder(event.getDragboard());
-        folder.ifPresent(place -> take(event.getDragboard().getFiles().getFirst().toPath(), place));
-        event.setDropCompleted(folder.isPresent());
+        event.setDropCompleted(takers.take(files(event.getDragboard())));
         target.pseudoClassStateChanged(DROP, false);
         event.consume();
     }
 
-    private void take(Path path, Path folder) {
-        if (isReport.test(path)) {
-            report.accept(path);
-        } else {
-            dropped.accept(folder);
-        }
-    }
-
-    private static Optional<Path> folder(Dragboard board) {
-        return board.hasFiles() ? board.getFiles().stream().findFirst().flatMap(file -> folderOf(file.toPath())) : Optional.empty();
+    private static List<File> files(Dragboard board) {
+        return board.hasFiles() ? board.getFiles() : List.of();
     }
 
     /// The path itself when it is a folder, else the folder that it is in.

@@ -20,6 +20,7 @@ final class SourceCell extends CheckBoxTreeCell<SourceNode> {
     private final Label type = new Label();
     private final Label size = new Label();
     private final Tooltip path = new Tooltip();
+    private final HBox row = new HBox();
 
     private final FileStates states;
     private final StateMark state;
@@ -37,6 +38,8 @@ final class SourceCell extends CheckBoxTreeCell<SourceNode> {
         type.setMinWidth(USE_PREF_SIZE);
         size.getStyleClass().add("quiet");
         size.setMinWidth(USE_PREF_SIZE);
+        row.getStyleClass().add("source-row");
+        row.getChildren().addAll(state, name, type, size);
         setPrefWidth(0);
     }
 
@@ -53,13 +56,12 @@ final class SourceCell extends CheckBoxTreeCell<SourceNode> {
         size.setText(node.file().map(file -> Figures.bytes(file.bytes())).orElse(""));
         size.setManaged(node.file().isPresent());
         type.setText(node.file().flatMap(SourceFile::type).map(Enum::name).map(text -> text.equals("MARKDOWN") ? "MD" : text)
-                .orElse(texts.get("sources.files", node.files())));
+                .orElseGet(() -> texts.get("sources.files", node.files())));
         type.pseudoClassStateChanged(PseudoClass.getPseudoClass("folder"), node.file().isEmpty());
         setTooltip(path);
         mark.setAccessibleText(node.name());
         showState(node);
-        HBox row = new HBox(mark, state, name, type, size);
-        row.getStyleClass().add("source-row");
+        row.getChildren().setAll(mark, state, name, type, size);
         setGraphic(row);
     }
 

@@ -41,6 +41,7 @@ public final class SourcesView extends VBox {
     private final Consumer<Path> open;
     private final Background<Wanted, Built> builder = new Background<>(this::build, this::show);
 
+    private final Unrolling unroll = new Unrolling(tree);
     private Optional<Wanted> last = Optional.empty();
 
     private record Wanted(FolderListing listing, Set<String> excluded, String search) {}
@@ -140,7 +141,11 @@ public final class SourcesView extends VBox {
         if (built.wanted.excluded.equals(model.excludedNow())) {
             Optional<TreeState> before = last.filter(built::isAgain).map(_ -> TreeState.of(tree));
             before.ifPresent(state -> state.open(built.root));
+            boolean first = tree.getRoot() == null;
             tree.setRoot(built.root);
+            if (first) {
+                unroll.begin();
+            }
             before.ifPresent(state -> state.choose(tree));
             last = Optional.of(built.wanted);
         } else {

@@ -13,10 +13,10 @@ import javafx.scene.layout.VBox;
 final class ShortcutSheet extends StackPane {
     /// Each with the name of its text; `Mod` is the key that commands are given with.
     private static final List<Entry> KEYS = List.of(new Entry("Mod+O", "open"), new Entry("Mod+R", "run"), new Entry("Esc", "stop"), new Entry("Mod+E", "export"),
-            new Entry("Mod+1 … 6", "tabs"), new Entry("F6", "areas"), new Entry("Mod+F", "find"), new Entry("Mod+Shift+O", "outline"),
+            new Entry("Mod+1 … 8", "tabs"), new Entry("F6", "areas"), new Entry("Mod+F", "find"), new Entry("Mod+Shift+O", "outline"),
             new Entry("Mod++ / - / 0", "zoom"), new Entry("Mod+Shift+E", "again"), new Entry("F8", "figures"), new Entry("Mod+Shift+K", "check"),
-            new Entry("Mod+N", "window"), new Entry("Mod+Alt++ / - / 0", "text"), new Entry("Mod+Z", "undo"), new Entry("Mod+C", "copy"),
-            new Entry("← → Enter", "charts"), new Entry("F1", "list"));
+            new Entry("Mod+N", "window"), new Entry("Mod+Alt++ / - / 0", "text"), new Entry("Mod+Z", "undo"), new Entry("Mod+C", "copy"), new Entry("Mod+Shift+C", "markdown"), new Entry("Mod+L", "link"),
+            new Entry("← → Enter", "charts"), new Entry("Enter", "place"), new Entry("F1", "list"));
 
     private record Entry(String keys, String key) {}
 

@@ -2,6 +2,7 @@ package dev.chimera.ui;
 
 import dev.chimera.core.prose.PromptTemplate;
 import dev.chimera.core.run.Agent;
+import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.RunRequest;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.history.OpenedRun;
@@ -72,7 +73,8 @@ final class Running {
 
     private RunRequest request(FolderListing found) {
         Agent agent = new Agent(model.agent().get().strip(), model.personas().text().get(), model.templates().sent());
-        return new RunRequest(found.root(), model.sources().excludedNow(), agent, model.choice().resolve(), model.options().options());
+        Engine engine = model.choice().resolve();
+        return new RunRequest(found.root(), model.sources().excludedNow(), agent, engine, model.options().options(), model.choice().writing(engine));
     }
 
     /// Shows a run of an earlier day, unless one is going on.

@@ -23,7 +23,9 @@ final class FactIndex {
     private final Map<String, Set<String>> phrases = new HashMap<>();
     private final Map<String, List<Fact>> byGroup = new HashMap<>();
     private final Map<String, Set<String>> parts = new HashMap<>();
-    private final Map<String, List<Fact>> byEnding = new HashMap<>();
+    private final Map<String, Set<String>> said = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, List<String>> byEnding = new HashMap<>();
     private final Map<String, List<Fact>> moments = new HashMap<>();
     private final Map<String, Set<String>> paths = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
@@ -53,8 +55,10 @@ final class FactIndex {
             Words.of(fact.measure()).forEach(word -> parts.computeIfAbsent(Words.stem(word), _ -> new HashSet<>()).add(fact.measure()));
         }
         place(byMeasure, fact.measure(), fact);
-        for (String phrase : List.of(key(fact.measure()), key(fact.noun()))) {
-            phrases.computeIfAbsent(phrase, _ -> new HashSet<>()).add(fact.measure());
+        if (said.computeIfAbsent(fact.measure(), _ -> new HashSet<>()).add(fact.noun())) {
+            for (String phrase : List.of(key(fact.measure()), key(fact.noun()))) {
+                phrases.computeIfAbsent(phrase, _ -> new HashSet<>()).add(fact.measure());
+            }
         }
         if (fact.measure().equals("tokens_per_second")) {
             phrases.computeIfAbsent("tokens s", _ -> new HashSet<>()).add(fact.measure());
@@ -63,14 +67,17 @@ final class FactIndex {
         if (fact.value() instanceof Value.Moment) {
             place(moments, path, fact);
         }
-        if (!path.isEmpty()) {
+        if (!path.isEmpty() && seen.add(path)) {
             paths.computeIfAbsent(path.toLowerCase(Locale.ROOT), _ -> new HashSet<>()).add(path);
             paths.computeIfAbsent(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT), _ -> new HashSet<>()).add(path);
         }
         String column = fact.subject().get("column");
         if (!column.isEmpty()) {
-            place(byColumn, column.toLowerCase(Locale.ROOT), fact);
-            endings(column, fact);
+            String lower = column.toLowerCase(Locale.ROOT);
+            if (!byColumn.containsKey(lower)) {
+                endings(column, lower);
+            }
+            place(byColumn, lower, fact);
         }
     }
 
@@ -85,10 +92,10 @@ final class FactIndex {
     }
 
     /// `timing stats latency p50` is also called `latency p50` and `p50`.
-    private void endings(String column, Fact fact) {
+    private void endings(String column, String lower) {
         String key = key(column);
         for (int from = 0; from >= 0; from = key.indexOf(' ', from) + 1) {
-            place(byEnding, key.substring(from), fact);
+            byEnding.computeIfAbsent(key.substring(from), _ -> new ArrayList<>()).add(lower);
             if (key.indexOf(' ', from) < 0) {
                 return;
             }
@@ -166,7 +173,7 @@ final class FactIndex {
 
     /// Facts about columns whose name ends so.
     List<Fact> ending(String phrase) {
-        return byEnding.getOrDefault(phrase, List.of());
+        return byEnding.getOrDefault(phrase, List.of()).stream().flatMap(column -> byColumn.getOrDefault(column, List.of()).stream()).toList();
     }
 
     /// Moments that a file's data names.

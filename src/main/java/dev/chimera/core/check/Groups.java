@@ -4,6 +4,7 @@ import dev.chimera.core.fact.Aggregate;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.SmallTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Groups {
     /// Values of one dimension in one file.
     record Members(String file, Set<String> values, Fact fact) {}
 
+    private final Map<String, String> dimensions = new HashMap<>();
     private final Map<String, Map<String, Members>> byDimension = new HashMap<>();
     private final Map<String, Set<String>> keys = new HashMap<>();
     private final Set<String> numbered = new HashSet<>();
@@ -63,9 +65,9 @@ final class Groups {
     }
 
     private void member(String dimension, String file, String value, Fact fact) {
-        String key = lastWord(Words.key(dimension));
-        byDimension.computeIfAbsent(key, _ -> new TreeMap<>()).computeIfAbsent(file, _ -> new Members(file, new TreeSet<>(), fact)).values().add(value);
-        if (value.chars().noneMatch(Character::isLetter)) {
+        String key = dimensions.computeIfAbsent(dimension, _ -> lastWord(Words.key(dimension)));
+        Members members = byDimension.computeIfAbsent(key, _ -> new HashMap<>()).computeIfAbsent(file, _ -> new Members(file, new HashSet<>(), fact));
+        if (members.values().add(value) && value.chars().noneMatch(Character::isLetter)) {
             numbered.add(key + " " + value);
         }
     }
@@ -79,7 +81,7 @@ final class Groups {
         String word = noun.toLowerCase(java.util.Locale.ROOT);
         for (String singular : List.of(word.endsWith("ies") ? word.replaceFirst("ies$", "y") : word, word.replaceFirst("es$", ""), word.replaceFirst("s$", ""))) {
             if (!singular.equals("type") && byDimension.containsKey(singular)) {
-                return List.copyOf(byDimension.getOrDefault(singular, Map.of()).values());
+                return byDimension.getOrDefault(singular, Map.of()).values().stream().sorted(Comparator.comparing(Members::file)).toList();
             }
         }
         return List.of();

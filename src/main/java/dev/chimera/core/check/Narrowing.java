@@ -116,14 +116,14 @@ final class Narrowing {
     }
 
     /// Of figures in a row, the name that is in the same place among as many names before them.
-    private static String inOrder(Mention mention, List<Fact> facts) {
+    private String inOrder(Mention mention, List<Fact> facts) {
         if (mention.series().alone()) {
             return "";
         }
         Set<String> known = new HashSet<>();
         facts.forEach(fact -> fact.subject().dimensions().forEach((dimension, value) -> {
             if (!Groups.PLACES.contains(dimension)) {
-                known.add(Words.key(value));
+                known.add(index.key(value));
             }
         }));
         List<String> there = Words.tokens(mention.ahead() + " " + mention.label()).stream().filter(token -> known.contains(Words.key(token))).distinct().toList();
@@ -174,11 +174,14 @@ final class Narrowing {
         for (Map.Entry<String, String> dimension : fact.subject().dimensions().entrySet()) {
             if (!Groups.PLACES.contains(dimension.getKey())) {
                 String value = index.key(dimension.getValue());
-                boolean numbered = !value.isEmpty() && value.chars().noneMatch(Character::isLetter);
-                count += names.contains(value) || numbered && names.contains(Groups.lastWord(index.key(dimension.getKey())) + " " + value) ? 1 : 0;
+                count += names.contains(value) || isNumber(value) && names.contains(Groups.lastWord(index.key(dimension.getKey())) + " " + value) ? 1 : 0;
             }
         }
         return count;
+    }
+
+    private static boolean isNumber(String value) {
+        return !value.isEmpty() && value.charAt(0) <= '9' && value.chars().noneMatch(Character::isLetter);
     }
 
     /// A condition that no fact meets is dropped, unless it must hold.

@@ -2,6 +2,7 @@ package dev.chimera.ui.model;
 
 import dev.chimera.core.llm.Endpoint;
 import dev.chimera.core.run.Engine;
+import dev.chimera.core.run.Writing;
 import dev.chimera.ui.fx.Background;
 import dev.chimera.ui.parts.Texts;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import javafx.beans.value.ObservableValue;
 public final class ModelChoice {
     private final Texts texts;
     private final ObjectProperty<EngineChoice> engine = new SimpleObjectProperty<>(EngineChoice.AUTOMATIC);
+    private final ObjectProperty<WritingChoice> writing = new SimpleObjectProperty<>(WritingChoice.GROUNDED);
     private final StringProperty host = new SimpleStringProperty("");
     private final StringProperty model = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<ServerState> server = new ReadOnlyObjectWrapper<>(new ServerState.Unasked());
@@ -131,6 +133,16 @@ public final class ModelChoice {
 
     public ObjectProperty<EngineChoice> engine() {
         return engine;
+    }
+
+    /// How the text comes about; not remembered between starts, so that a comparison does not become the rule.
+    public ObjectProperty<WritingChoice> writing() {
+        return writing;
+    }
+
+    /// What a run with this engine is asked for.
+    public Writing writing(Engine used) {
+        return writing.get().with(used);
     }
 
     /// The server's address as it was typed.

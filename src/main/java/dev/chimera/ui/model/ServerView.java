@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,7 +41,7 @@ final class ServerView extends VBox {
         says.setMinHeight(USE_PREF_SIZE);
         says.getStyleClass().add("server-state");
         VBox server = new VBox(labelled("model.host", host, Buttons.icon("refresh", Icon.REFRESH, texts.get("model.refresh"), choice::refresh)),
-                says, labelled("model.model", models));
+                says, labelled("model.model", models), labelled("model.writing", writing()));
         server.getStyleClass().add("server-view");
         server.visibleProperty().bind(choice.engine().isNotEqualTo(EngineChoice.BUILT_IN));
         server.managedProperty().bind(server.visibleProperty());
@@ -77,6 +78,26 @@ final class ServerView extends VBox {
             }
         });
         engine.valueProperty().bindBidirectional(choice.engine());
+    }
+
+    private ComboBox<WritingChoice> writing() {
+        ComboBox<WritingChoice> writing = new ComboBox<>();
+        writing.setId("writing");
+        writing.getItems().setAll(WritingChoice.values());
+        writing.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable WritingChoice value) {
+                return value == null ? "" : texts.get("writing." + value.key());
+            }
+
+            @Override
+            public WritingChoice fromString(String text) {
+                return WritingChoice.GROUNDED;
+            }
+        });
+        writing.setTooltip(new Tooltip(texts.get("model.writing.hint")));
+        writing.valueProperty().bindBidirectional(choice.writing());
+        return writing;
     }
 
     private void address() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a report on these facts consists of: the questions of the analysis, and the body from top to bottom.
 /// The same for the same facts.
@@ -25,16 +26,19 @@ public final class Script {
     private static final int PLACEHOLDERS = 4;
     private static final List<String> ROLES = List.of("Best and worst", "Losses", "Gains", "To be read with care");
     private static final Set<String> MODEL_MEASURES = Set.of("ttft", "tokens_per_second", "eval_count");
+    private static final Pattern QUALITY = Pattern.compile("(?i)\\bby `?(model|quantization|quant|precision|dtype)\\b");
 
     private final PhraseBook phrases;
     private final List<Finding> findings;
     private final List<Finding> distinct;
+    private final PhraseBook plain;
     private final FactIndex index;
     private final FactSet facts;
 
     private Script(FactSet facts, List<Smell> smells) {
         this.facts = facts;
         phrases = PhraseBook.load(aboutModels(facts));
+        plain = PhraseBook.load(false);
         index = new FactIndex(facts);
         findings = Findings.ranked(facts, smells);
         distinct = oneOfEachKind(findings);
@@ -55,8 +59,14 @@ public final class Script {
     /// One question a finding: what it may mean.
     public List<Ask> readings() {
         return findings.stream().map(finding -> new Ask("reading: " + finding.title(), finding.evidence() + ", in " + finding.place(),
-                "Write one sentence on the most likely cause and what follows from it.", phrases.reading(finding.kind().name()), usable(finding)))
+                "Write one sentence on the most likely cause and what follows from it.", phrases(finding).reading(finding.kind().name()), usable(finding)))
                 .toList();
+    }
+
+    /// Quality is a matter of the model and of how it is quantized, not of threads or batches.
+    private PhraseBook phrases(Finding finding) {
+        boolean compares = finding.kind() == Finding.Kind.BEST_AND_WORST || finding.kind() == Finding.Kind.VARIANT_GAP;
+        return compares && !QUALITY.matcher(finding.title()).find() ? plain : phrases;
     }
 
     public List<Piece> body() {
@@ -103,7 +113,7 @@ public final class Script {
             case BEST_AND_WORST, VARIANT_GAP -> ROLES.get(0);
             case REGRESSION -> ROLES.get(1);
             case IMPROVEMENT -> ROLES.get(2);
-            case COLD_START, FAILED_MEASUREMENTS, OUTLIERS, HIGH_VARIATION, DUPLICATE_FILES, DUPLICATE_ROWS, UNIT_MIX, MISSING_VALUES, INCONSISTENT -> ROLES.get(3);
+            case COLD_START, RELOADED, FAILED_MEASUREMENTS, OUTLIERS, HIGH_VARIATION, DUPLICATE_FILES, DUPLICATE_ROWS, UNIT_MIX, MISSING_VALUES, INCONSISTENT -> ROLES.get(3);
         };
     }
 
@@ -128,9 +138,9 @@ public final class Script {
         }
         for (int i = 0; i < distinct.size(); i++) {
             Finding finding = distinct.get(i);
-            body.add(text((i + 1) + ". **" + finding.title() + ".** "));
+            body.add(text((i + 1) + ". **" + finding.title() + "**" + (finding.place().isEmpty() ? "" : " in `" + finding.place() + "`") + ". "));
             body.add(new Piece.Question(new Ask("recommendation: " + finding.title(), finding.evidence(),
-                    "Write one sentence that recommends what to do.", phrases.action(finding.kind().name()), List.of())));
+                    "Write one sentence that recommends what to do.", phrases(finding).action(finding.kind().name()), List.of())));
             body.add(text("\n"));
         }
     }
@@ -145,7 +155,7 @@ public final class Script {
         for (Finding finding : distinct) {
             body.add(new Piece.Text(Passage.of("| ").plusCell(phrases.risk(finding.kind().name())).plus(" | `").plusCell(finding.place()).plus("` | ")));
             body.add(new Piece.Question(new Ask("mitigation: " + finding.title(), finding.evidence(),
-                    "Write one sentence on how to lower this risk.", phrases.mitigation(finding.kind().name()), List.of())));
+                    "Write one sentence on how to lower this risk.", phrases(finding).mitigation(finding.kind().name()), List.of())));
             body.add(text(" |\n"));
         }
     }

@@ -84,18 +84,18 @@ final class ContestFindings {
         Contest contest = alike.getFirst();
         Optional<Contest.Side> baseline = contest.sides().stream().filter(side -> BASELINES.contains(side.name().toLowerCase(Locale.ROOT))).findFirst();
         boolean regressed = baseline.isPresent() && baseline.get() != contest.worst();
-        Finding.Kind kind = reloaded(contest) ? Finding.Kind.COLD_START : regressed ? Finding.Kind.REGRESSION
+        Finding.Kind kind = reloaded(contest) ? Finding.Kind.RELOADED : regressed ? Finding.Kind.REGRESSION
                 : contest.sides().size() > 2 ? Finding.Kind.BEST_AND_WORST : Finding.Kind.VARIANT_GAP;
         ContestSentence sentence = new ContestSentence(contest, change(contest));
         List<Passage> forms = switch (kind) {
-            case COLD_START -> sentence.reloaded();
+            case RELOADED -> sentence.reloaded();
             case REGRESSION -> sentence.regressed(baseline.orElseThrow(), Optional.ofNullable(changes.get(
                     List.of(contest.worst().figure().id(), baseline.orElseThrow().figure().id()))));
             default -> contest.acrossFiles() ? sentence.acrossFiles() : sentence.bestAndWorst();
         };
         Passage also = also(alike);
         return new Finding(kind, title(contest, kind), contest.place(), evidence(contest, kind), forms.stream().map(form -> form.plus(also)).toList(),
-                List.of(contest.best().figure().id(), contest.worst().figure().id()), weight(contest) * (kind == Finding.Kind.COLD_START ? RELOADED : 1));
+                List.of(contest.best().figure().id(), contest.worst().figure().id()), weight(contest) * (kind == Finding.Kind.RELOADED ? RELOADED : 1));
     }
 
     private static Passage also(List<Contest> alike) {
@@ -119,7 +119,7 @@ final class ContestFindings {
     private static String title(Contest contest, Finding.Kind kind) {
         String measured = contest.best().figure().noun() + " by " + English.key(contest.dimension());
         return switch (kind) {
-            case COLD_START -> "Reloads behind " + measured;
+            case RELOADED -> "Reloads behind " + measured;
             case REGRESSION -> English.capital(contest.best().figure().noun()) + " worse than the baseline";
             default -> English.capital(measured);
         };
@@ -130,7 +130,7 @@ final class ContestFindings {
         String dimension = contest.dimension().replace('_', ' ');
         String quantity = contest.quantity();
         return switch (kind) {
-            case COLD_START -> quantity + ": differs clearly between values of " + dimension + ", and so does the time to load the model";
+            case RELOADED -> quantity + ": differs clearly between values of " + dimension + ", and so does the time to load the model";
             case REGRESSION -> quantity + ": worse than the baseline for some values of " + dimension;
             case BEST_AND_WORST -> quantity + ": differs clearly between the best and the worst " + dimension;
             default -> quantity + ": differs clearly between two values of " + dimension;

@@ -23,7 +23,9 @@ public record Finding(Kind kind, String title, String place, String evidence, Li
         VARIANT_GAP,
         /// worse than a baseline, or than an earlier file
         REGRESSION,
-        IMPROVEMENT, COLD_START, FAILED_MEASUREMENTS, OUTLIERS, HIGH_VARIATION, DUPLICATE_FILES, DUPLICATE_ROWS, UNIT_MIX, MISSING_VALUES,
+        IMPROVEMENT, COLD_START,
+        /// a difference between settings that the loading of the model explains
+        RELOADED, FAILED_MEASUREMENTS, OUTLIERS, HIGH_VARIATION, DUPLICATE_FILES, DUPLICATE_ROWS, UNIT_MIX, MISSING_VALUES,
         /// a stated value that the data beside it contradicts
         INCONSISTENT;
 
@@ -31,7 +33,7 @@ public record Finding(Kind kind, String title, String place, String evidence, Li
         public boolean isResult() {
             return switch (this) {
                 case BEST_AND_WORST, VARIANT_GAP, REGRESSION, IMPROVEMENT -> true;
-                case COLD_START, FAILED_MEASUREMENTS, OUTLIERS, HIGH_VARIATION, DUPLICATE_FILES, DUPLICATE_ROWS, UNIT_MIX, MISSING_VALUES, INCONSISTENT -> false;
+                case COLD_START, RELOADED, FAILED_MEASUREMENTS, OUTLIERS, HIGH_VARIATION, DUPLICATE_FILES, DUPLICATE_ROWS, UNIT_MIX, MISSING_VALUES, INCONSISTENT -> false;
             };
         }
     }

@@ -107,7 +107,7 @@ class FindingsTest {
         median("all", 0.1, "s", FILE);
         median("cold", 6.5, "s", FILE.with("temperature", "0.2"));
         median("warm", 0.1, "s", FILE.with("temperature", "0.8"));
-        assertEquals(Finding.Kind.COLD_START, only().kind());
+        assertEquals(Finding.Kind.RELOADED, only().kind());
         assertTrue(statements().getFirst().contains("so this is the model being loaded, not the effect of temperature"), statements().toString());
     }
 

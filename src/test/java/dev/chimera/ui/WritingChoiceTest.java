@@ -44,7 +44,7 @@ class WritingChoiceTest {
         window.withFolder();
         OpenWindow.until(() -> window.text("server-state").equals("Ollama 0.12.3 answers, 2 models."));
         assertEquals(WritingChoice.GROUNDED, choice().getValue());
-        assertEquals("Grounded: figures by the program", choice().getConverter().toString(choice().getValue()));
+        assertEquals("Grounded", choice().getConverter().toString(choice().getValue()));
         robot.interact(() -> choice().getSelectionModel().select(WritingChoice.FREE_CUT));
         assertEquals(new Writing(Writing.Mode.FREE, Writing.Unsupported.CUT, false), written());
     }

@@ -5,6 +5,7 @@ import dev.chimera.core.fact.Fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,10 @@ final class CountCheck {
     private static final String ROWS = "(?:rows?|records?|entries|lines|runs?|calls?|requests?|measurements?|samples?|observations?|repetitions?|trials?|data points?)";
     private static final Pattern ROWS_NEXT = Pattern.compile("^\\W*(?:(?:data|total|individual|single|CSV|JSON|measured|recorded|logged|API|separate)[ -]){0,2}?" + ROWS + "\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROWS_NAMED = Pattern.compile("^\\W*(?:number of |no\\. of |total |# ?)?(?:" + ROWS + "|n|count)\\W*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOUN = Pattern.compile("^\\s+(?:(?:different|distinct|separate|tested|compared|evaluated|benchmarked)\\s+)?(\\p{L}[\\p{L}-]*)(?:\\s+(\\p{L}{2,}))?");
+    private static final Pattern NOUN = Pattern.compile("^\\s+(?!(?:per|of|in|for|on|at|by|to|with|from|and|or|out)\\b)(?:(?:different|distinct|separate|tested|compared|evaluated|benchmarked)\\s+)?(\\p{L}[\\p{L}-]*)(?:\\s+(\\p{L}{2,}))?");
+
+    private static final Pattern EACH = Pattern.compile("^\\W*(?:\\p{L}+\\s+)?(?:per|for each|for every|each)\\s+(\\p{L}+)", Pattern.CASE_INSENSITIVE);
+    private static final int FEW = 3;
 
     private final FactIndex index;
     private final Narrowing narrowing;
@@ -32,7 +36,26 @@ final class CountCheck {
         if (figure.kind() != Kind.NUMBER && figure.kind() != Kind.WORD || !figure.unit().isNone() || figure.low().stripTrailingZeros().scale() > 0) {
             return Optional.empty();
         }
-        return rows(mention).or(() -> members(mention));
+        return each(mention).or(() -> rows(mention)).or(() -> members(mention));
+    }
+
+    /// "10 per disk", "10 runs for each model".
+    private Optional<Verdict> each(Mention mention) {
+        Matcher noun = EACH.matcher(mention.after());
+        if (!noun.find()) {
+            return Optional.empty();
+        }
+        String word = noun.group(1).toLowerCase(Locale.ROOT);
+        Optional<Long> count = index.cells().each(word);
+        return count.filter(rows -> mention.figure().says(BigDecimal.valueOf(rows)))
+                .flatMap(rows -> index.groups().of(word + "s").stream().findFirst().map(members -> Verdict.of(Label.DERIVED, members.fact(), "every " + word + " has " + rows + " rows")));
+    }
+
+    /// Without a file's name: the rows of one of few files.
+    private Optional<Verdict> anyFile(Figure figure) {
+        List<String> files = index.groups().filesWithRows();
+        return files.size() > FEW ? Optional.empty() : files.stream().filter(file -> says(figure, index.groups().rows(file))).findFirst()
+                .flatMap(file -> index.groups().countOf(file).map(fact -> Verdict.of(Label.DERIVED, fact, file + " has as many rows")));
     }
 
     private Optional<Verdict> rows(Mention mention) {
@@ -55,7 +78,7 @@ final class CountCheck {
                         : Verdict.computed(Label.CONTRADICTED, List.of(fact.get()), rows.iterator().next(), file + " has " + rows.iterator().next() + " rows"));
             }
         }
-        return Optional.empty();
+        return files.isEmpty() ? anyFile(mention.figure()) : Optional.empty();
     }
 
     private static String figureOf(Mention mention, Set<Long> rows) {

@@ -50,6 +50,11 @@ final class Derivation {
         Known second = first == a ? b : a;
         boolean up = Words.has(words, UP);
         boolean down = Words.has(words, DOWN);
+        boolean fast = Words.has(words, "\\b(faster|quicker)\\b");
+        if (up == down && fast != Words.has(words, "\\bslower\\b")) {
+            up = a.unit().endsWith("/s") == fast;
+            down = !up;
+        }
         String text = mention.passage().text();
         boolean subject = !mention.passage().is(Passage.Place.CELL) && first.figure().end() <= second.figure().start()
                 && Words.has(text.substring(first.figure().end(), second.figure().start()), "\\b(compared|than|versus|vs|against|over)\\b");

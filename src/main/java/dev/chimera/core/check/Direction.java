@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Direction {
     private static final Pattern COMPARED = Pattern.compile("\\b(higher|larger|greater|longer|bigger|more|above|lower|smaller|less|shorter|fewer|below|faster|quicker|slower)\\b(?=[^.;]*?\\bthan\\b)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MOVED = Pattern.compile("\\b(ris(?:es?|ing)|rose|increas(?:es?|ed|ing)|grows?|grew|growing|climb(?:s|ed|ing)?|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?"
+    private static final Pattern MOVED = Pattern.compile("\\b(ris(?:es?|ing)|rang(?:es?|ed|ing)|rose|increas(?:es?|ed|ing)|grows?|grew|growing|climb(?:s|ed|ing)?|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?"
             + "|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|shr(?:inks?|ank|inking)|reduced?)\\b(?=[^.;]*?\\bfrom\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOWN = Pattern.compile("(?i)lower|smaller|less|shorter|fewer|below|fall.*|fell|drop.*|decreas.*|declin.*|shr.*|reduced?");
 

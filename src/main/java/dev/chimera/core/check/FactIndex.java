@@ -1,10 +1,13 @@
 package dev.chimera.core.check;
 
 import dev.chimera.core.fact.Aggregate;
+import dev.chimera.core.fact.Dimension;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.FactSet;
+import dev.chimera.core.fact.Unit;
 import dev.chimera.core.fact.Value;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +26,7 @@ final class FactIndex {
     private final Map<String, Set<String>> phrases = new HashMap<>();
     private final Map<String, List<Fact>> byGroup = new HashMap<>();
     private final Map<String, Set<String>> parts = new HashMap<>();
+    private final Map<Dimension, Set<String>> byDimension = new EnumMap<>(Dimension.class);
     private final Map<String, Set<String>> said = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<String, List<String>> byEnding = new HashMap<>();
@@ -52,6 +56,7 @@ final class FactIndex {
         groups.add(fact);
         group(fact);
         if (!byMeasure.containsKey(fact.measure())) {
+            byDimension.computeIfAbsent(fact.unit().dimension(), _ -> new HashSet<>()).add(fact.measure());
             Words.of(fact.measure()).forEach(word -> parts.computeIfAbsent(Words.stem(word), _ -> new HashSet<>()).add(fact.measure()));
         }
         place(byMeasure, fact.measure(), fact);
@@ -156,6 +161,12 @@ final class FactIndex {
 
     Optional<Fact> modified(String type, Aggregate which) {
         return files("modified", type, "").stream().filter(fact -> fact.aggregate() == which && fact.value() instanceof Value.Moment).findFirst();
+    }
+
+    /// The facts of the one measure that is measured in units of this kind, empty where there are more.
+    List<Fact> only(Unit unit) {
+        Set<String> measures = byDimension.getOrDefault(unit.dimension(), Set.of());
+        return measures.size() == 1 ? measure(measures.iterator().next()) : List.of();
     }
 
     /// The measures of whose names a word is a part.

@@ -42,8 +42,7 @@ final class Groups {
                 member(dimension.getKey(), file, dimension.getValue(), fact);
             }
         }
-        if (fact.aggregate() == Aggregate.COUNT && fact.subject().dimensions().keySet().stream().allMatch(PLACES::contains)
-                && (fact.measure().endsWith("_values") || fact.noun().startsWith("missing "))) {
+        if (fact.aggregate() == Aggregate.COUNT && (fact.measure().endsWith("_values") || fact.noun().startsWith("missing "))) {
             columnRows.computeIfAbsent(file, _ -> new HashMap<>()).merge(fact.subject().get("column"), (long) fact.number(), Long::sum);
             anyCount.merge(file, fact, (one, other) -> one.number() >= other.number() ? one : other);
         }
@@ -107,6 +106,16 @@ final class Groups {
             known = known.isEmpty() ? Set.of() : Set.of(((TreeSet<Long>) known).last());
         }
         return known;
+    }
+
+    /// Whether a name (see {@link Words#key}) stands in a column of names.
+    boolean isValue(String key) {
+        return byDimension.keySet().stream().anyMatch(dimension -> names(dimension, Set.of(key)));
+    }
+
+    /// The files of which the number of rows is known.
+    List<String> filesWithRows() {
+        return List.copyOf(anyCount.keySet());
     }
 
     /// A fact that counts values of a file.

@@ -21,7 +21,7 @@ final class MeasureCheck {
 
     private static final String APART = "\\b(difference|gap|improvement|reduction|increase|decrease|drop|saving|advantage|gain|distance|spread)s?\\s+(in \\w+ )?of\\s*(only|about|roughly|around)?\\s*$"
             + "|\\b(\\w+er|more|less|increas\\w+|decreas\\w+|reduc\\w+|improv\\w+|drop\\w*|differ\\w*|ris\\w+|rose|fall\\w*|fell|grew|grow\\w*|exceed\\w*|beat\\w*|up|down|apart)\\s+by\\s*(only|about|roughly|around)?\\s*$";
-    private static final String SUM = "\\b(total|sum|summed|overall|altogether|combined|in all|together)\\b";
+    private static final String SUM = "\\b(total|sum|summed|overall|altogether|combined|in all|together|adds? up|added up)\\b";
     private final FactIndex index;
     private final Quantity quantity;
     private final Narrowing narrowing;
@@ -69,7 +69,7 @@ final class MeasureCheck {
         // a figure whose group the text does not name may be any group's, if it is so precise that chance is no explanation
         Optional<Verdict> any = !files.isEmpty() || left.size() == wide.size() || narrowing.namesGroup(mention, wide) ? Optional.empty()
                 : Optional.of(compare(mention, wide, unit)).filter(Verdict::good);
-        return any.or(() -> index.cells().some(figure, unit, new Cells.Rows(named, files, Narrowing.names(mention.reach()), statistics(mention)))).orElse(verdict);
+        return any.or(() -> index.cells().some(figure, unit, new Cells.Rows(named, files, narrowing.nearest(mention), statistics(mention)))).orElse(verdict);
     }
 
     /// "A difference of 3 s", "by 3 s": such a figure is no value of the quantity itself.
@@ -87,6 +87,9 @@ final class MeasureCheck {
         }
         if (named.isEmpty()) {
             named = quantity.roughly(places, unit, files, meant);
+        }
+        if (named.isEmpty() && !unit.isNone() && !unit.symbol().equals("%")) {
+            named = index.only(unit).stream().filter(fact -> (files.isEmpty() || files.contains(fact.subject().get("file"))) && meant.test(fact)).toList();
         }
         boolean apart = unit.symbol().equals("%") || unit.symbol().equals("x") || Words.has(mention.before(), APART);
         List<Fact> plain = apart ? named : named.stream().filter(fact -> fact.subject().get("against").isEmpty()).toList();

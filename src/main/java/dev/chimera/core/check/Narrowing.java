@@ -109,6 +109,12 @@ final class Narrowing {
         return groupless(facts);
     }
 
+    /// The names in the places around a figure, the nearest first.
+    List<Set<String>> nearest(Mention mention) {
+        return List.of(inOrder(mention, List.of()), mention.gloss(), CLAUSE_END.matcher(mention.after()).replaceFirst(""), OTHER_SIDE.matcher(mention.before()).replaceAll(" "), mention.passage().row(), clause(mention),
+                mention.sentence(), mention.label() + " " + mention.passage().parent(), mention.passage().columnHead()).stream().map(Narrowing::names).toList();
+    }
+
     private static String clause(Mention mention) {
         int from = mention.sentence().lastIndexOf(';', Math.max(0, mention.at() - 1)) + 1;
         int to = mention.sentence().indexOf(';', mention.at());
@@ -126,7 +132,7 @@ final class Narrowing {
                 known.add(index.key(value));
             }
         }));
-        List<String> there = Words.tokens(mention.ahead() + " " + mention.label()).stream().filter(token -> known.contains(Words.key(token))).distinct().toList();
+        List<String> there = Words.tokens(mention.ahead() + " " + mention.label()).stream().filter(token -> known.contains(Words.key(token)) || known.isEmpty() && index.groups().isValue(Words.key(token))).distinct().toList();
         return there.size() == mention.series().count() ? there.get(mention.series().place()) : "";
     }
 

@@ -20,7 +20,7 @@ final class Quantity {
             "models", "test", "tests", "type", "time", "date", "runs", "run", "id", "number", "results", "result", "file", "files", "data", "summary", "count", "p50", "p95", "p99", "first", "share",
             "performance", "benchmark", "benchmarks", "metric", "metrics", "status", "change", "note", "notes", "unit", "units", "configuration", "the", "for", "in");
     private static final Map<String, String> OTHER_WORDS = Map.of("size", "bytes", "file size bytes", "bytes", "file size", "bytes",
-            "total size", "bytes", "data volume", "bytes", "total file size", "bytes", "total file size bytes", "bytes", "data rows", "rows");
+            "total size", "bytes", "data volume", "bytes", "total file size", "bytes", "total file size bytes", "bytes", "data rows", "rows", "first token", "ttft");
 
     private final FactIndex index;
     private final Map<String, List<Fact>> known = new HashMap<>();

@@ -130,7 +130,7 @@ enum Statistic {
         if (this == COUNT) {
             return fact.aggregate() == aggregate && fact.measure().endsWith("_values") && !fact.noun().startsWith("missing ");
         }
-        return fact.aggregate() == of(fact) && stated.isEmpty()
+        return fact.aggregate() == of(fact) && (stated.isEmpty() || stated.matches("p\\d+"))
                 || !stated.isEmpty() && in(stated) && !SPREADS.contains(fact.aggregate());
     }
 }

@@ -68,6 +68,9 @@ public final class UnitNames {
         if (ending.matches()) {
             return symbol(ending.group(1)).orElse(Unit.NONE);
         }
+        if (lower.matches("watts|milliseconds|seconds")) {
+            return symbol(lower).orElse(Unit.NONE);
+        }
         return lower.endsWith("%") || lower.equals("percent") ? new Unit("%") : Unit.NONE;
     }
 }

@@ -60,14 +60,7 @@ final class FactIndex {
             Words.of(fact.measure()).forEach(word -> parts.computeIfAbsent(Words.stem(word), _ -> new HashSet<>()).add(fact.measure()));
         }
         place(byMeasure, fact.measure(), fact);
-        if (said.computeIfAbsent(fact.measure(), _ -> new HashSet<>()).add(fact.noun())) {
-            for (String phrase : List.of(key(fact.measure()), key(fact.noun()))) {
-                phrases.computeIfAbsent(phrase, _ -> new HashSet<>()).add(fact.measure());
-            }
-        }
-        if (fact.measure().equals("tokens_per_second")) {
-            phrases.computeIfAbsent("tokens s", _ -> new HashSet<>()).add(fact.measure());
-        }
+        phrases(fact);
         String path = fact.subject().get("file");
         if (fact.value() instanceof Value.Moment) {
             place(moments, path, fact);
@@ -83,6 +76,17 @@ final class FactIndex {
                 endings(column, lower);
             }
             place(byColumn, lower, fact);
+        }
+    }
+
+    private void phrases(Fact fact) {
+        if (said.computeIfAbsent(fact.measure(), _ -> new HashSet<>()).add(fact.noun())) {
+            for (String phrase : List.of(key(fact.measure()), key(fact.noun()))) {
+                phrases.computeIfAbsent(phrase, _ -> new HashSet<>()).add(fact.measure());
+            }
+        }
+        if (fact.measure().equals("tokens_per_second")) {
+            phrases.computeIfAbsent("tokens s", _ -> new HashSet<>()).add(fact.measure());
         }
     }
 

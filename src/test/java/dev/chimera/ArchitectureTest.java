@@ -41,7 +41,7 @@ class ArchitectureTest {
         "core.llm     |",
         "core.settings| core.file",
         "core.measure | core.llm",
-        "core.sweep   | core.file core.llm core.measure",
+        "core.sweep   | core.file core.llm core.measure core.text",
         "core.ingest  | core.fact",
         "core.text    |",
         "core.check   | core.fact core.text",

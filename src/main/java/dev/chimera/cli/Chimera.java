@@ -88,7 +88,7 @@ public final class Chimera implements Callable<Integer> {
     /// @param home where the program keeps its files
     /// @return the exit code
     public static int run(String[] arguments, Window window, Path home, PrintWriter out, PrintWriter err) {
-        return commands(window, home).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true).execute(arguments);
+        return commands(window, home).setOut(SafeConsole.around(out)).setErr(SafeConsole.around(err)).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF)).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true).execute(arguments);
     }
 
     private static CommandLine commands(Window window, Path home) {

@@ -69,6 +69,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--sidecar", description = "also writes facts, claims, origins, attempts and what was dropped, as JSON beside the report (its name with .json)")
     private boolean sidecar;
 
+    @Option(names = "--charts", description = "charts go along: as SVG files beside Markdown (its name with -charts), within HTML and PDF")
+    private boolean charts;
+
     @Option(names = "--force", description = "replace the file if it exists")
     private boolean force;
 
@@ -94,7 +97,7 @@ final class ReportCommand implements Callable<Integer> {
         RunRequest request = new RunRequest(folder, excluded.paths(), new Agent(agent, Personas.prompt(persona)), engine, options.options(), writing.writing(engine));
         Path file = out.orElseGet(() -> ReportFiles.byDefault(folder));
         return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr(), journal.journals(home), journal.report()).with(deadlines.policy())
-                .beside(sidecar ? Optional.of(ReportFiles.sidecar(file)) : Optional.empty())
+                .beside(sidecar ? Optional.of(ReportFiles.sidecar(file)) : Optional.empty()).withCharts(charts)
                 .write(request, ReportFiles.of(formats, file), force);
     }
 

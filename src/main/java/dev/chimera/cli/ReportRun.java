@@ -7,7 +7,12 @@ import dev.chimera.core.llm.TokenEstimate;
 import dev.chimera.core.llm.ollama.CallPolicy;
 import dev.chimera.core.report.Printable;
 import dev.chimera.core.report.Sidecar;
+import dev.chimera.core.report.FigureSources;
+import dev.chimera.core.report.chart.ReportCharts;
+import dev.chimera.core.report.export.ExportFiles;
+import dev.chimera.core.report.export.Exported;
 import dev.chimera.core.report.export.ReportFormat;
+import dev.chimera.core.report.export.Sources;
 import dev.chimera.core.run.EarlierPart;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunFold;
@@ -25,10 +30,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// One run on the command line: progress on stderr, the report in its file, the file's path on stdout.
@@ -39,6 +46,7 @@ final class ReportRun {
     private final OneReport report;
     private CallPolicy policy = CallPolicy.DEFAULTS;
     private Optional<Path> sidecar = Optional.empty();
+    private boolean charts;
 
     /// @param journals where the run is kept; empty for nowhere
     /// @param report what they and the files get
@@ -60,6 +68,12 @@ final class ReportRun {
         return this;
     }
 
+    /// @param wanted whether charts go along
+    ReportRun withCharts(boolean wanted) {
+        charts = wanted;
+        return this;
+    }
+
     /// What is to be done.
     ///
     /// @param earlier what an earlier part of the run has left behind
@@ -75,9 +89,9 @@ final class ReportRun {
     }
 
     int write(Work work, Map<Path, ReportFormat> files, boolean replace) {
-        for (Path file : Stream.concat(files.keySet().stream(), sidecar.stream()).toList()) {
-            if (Files.exists(file) && !replace) {
-                err.println(file + " exists. Give another --out, or --force to replace it.");
+        for (Path file : Stream.concat(ExportFiles.existing(files, charts).stream(), sidecar.filter(Files::exists).stream()).toList()) {
+            if (!replace) {
+                err.println(Printable.text(file.toString()) + " exists. Give another --out, or --force to replace it.");
                 return ExitCode.USAGE;
             }
         }
@@ -101,16 +115,23 @@ final class ReportRun {
                 err.println("The server is still finishing what it was reading; the next call may have to wait for it.");
             }
         }
-        for (Map.Entry<Path, ReportFormat> file : files.entrySet()) {
-            if (!markdown.isEmpty() && !write(file.getKey(), file.getValue().of(markdown))) {
+        Exported exported = exported(state, markdown, files);
+        for (Map.Entry<Path, Supplier<byte[]>> file : ExportFiles.of(exported, markdown.isEmpty() ? Map.of() : files).entrySet()) {
+            if (!write(file.getKey(), file.getValue().get())) {
                 return ExitCode.USAGE;
             }
         }
-        if (!markdown.isEmpty() && sidecar.isPresent() && !write(sidecar.get(), Sidecar.of(state, markdown).getBytes(StandardCharsets.UTF_8))) {
+        if (!markdown.isEmpty() && sidecar.isPresent() && !write(sidecar.get(), Sidecar.of(state, ExportFiles.markdown(exported, sidecar.get())).getBytes(StandardCharsets.UTF_8))) {
             return ExitCode.USAGE;
         }
         err.flush();
         return Sentences.exitCode(outcome);
+    }
+
+    private Exported exported(RunState state, String markdown, Map<Path, ReportFormat> files) {
+        boolean noted = files.values().stream().anyMatch(format -> format != ReportFormat.MD);
+        Sources sources = noted ? state.ingested().map(read -> FigureSources.of(markdown, read.facts())).orElse(Sources.NONE) : Sources.NONE;
+        return new Exported(markdown, sources, charts ? ReportCharts.of(state) : List.of());
     }
 
     private boolean write(Path file, byte[] content) {
@@ -120,7 +141,7 @@ final class ReportRun {
             out.flush();
             return true;
         } catch (IOException e) {
-            err.println("The report cannot be written to " + file + ": " + Printable.text(String.valueOf(e.getMessage())) + ". Give another place with --out.");
+            err.println("The report cannot be written to " + Printable.text(file.toString()) + ": " + Printable.text(String.valueOf(e.getMessage())) + ". Give another place with --out.");
             return false;
         }
     }

@@ -1,6 +1,7 @@
 package dev.chimera.ui;
 
 import dev.chimera.core.check.Claim;
+import dev.chimera.core.check.Label;
 import dev.chimera.core.check.Resolution;
 import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.fact.Source;
@@ -15,7 +16,9 @@ import dev.chimera.ui.run.Message;
 import dev.chimera.ui.source.SourceEditor;
 import dev.chimera.ui.sources.FolderListing;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -72,19 +75,20 @@ final class ReportDesk {
     }
 
     private Optional<FactSet> measuredBy() {
-        return switch (document.origin().get()) {
-            case ReportDocument.Origin.OfRun(var state) -> state.ingested().map(IngestResult::facts);
-            case ReportDocument.Origin.Foreign ignored -> read();
-            case ReportDocument.Origin.Nowhere() -> Optional.empty();
-        };
+        return dataNow().map(IngestResult::facts);
     }
 
     private Optional<Path> measuredFolder() {
         return document.origin().get() instanceof ReportDocument.Origin.OfRun(var state) ? Optional.of(state.request().folder()) : folder();
     }
 
-    private Optional<FactSet> read() {
-        return model.data().reading().get() instanceof DataModel.Reading.Read(var result) ? Optional.of(result.facts()) : Optional.empty();
+    /// The data that the report is about now.
+    Optional<IngestResult> dataNow() {
+        return switch (document.origin().get()) {
+            case ReportDocument.Origin.OfRun(var state) -> state.ingested();
+            case ReportDocument.Origin.Foreign ignored -> model.data().reading().get() instanceof DataModel.Reading.Read(var result) ? Optional.of(result) : Optional.empty();
+            case ReportDocument.Origin.Nowhere() -> Optional.empty();
+        };
     }
 
     /// A new report takes the place of the old one; what the user wrote into that can still be had.
@@ -108,6 +112,14 @@ final class ReportDesk {
     /// What the report is measured by now.
     Optional<FactSet> factsNow() {
         return measuredBy();
+    }
+
+    /// Leads to the first figure that the data contradict, with what can be done about it.
+    void showContradicted() {
+        tab.requestFocus();
+        evidence.show(Set.of(Label.CONTRADICTED));
+        evidence.step(true);
+        evidence.show(EnumSet.allOf(Label.class));
     }
 
     /// The folder that is open.

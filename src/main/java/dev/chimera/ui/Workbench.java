@@ -56,7 +56,7 @@ public final class Workbench {
         model = WorkbenchModel.of(opening.settings, opening.services, messages, texts);
         desk = new ReportDesk(model, opening, messages::show, texts);
         running = new Running(model, desk, messages, new Running.Around(this::showReport, this::showTemplate, this::remember, this::runEnded), texts);
-        exporting = new Exporting(stage, desk, opening, messages::show, texts);
+        exporting = new Exporting(stage, desk, opening, new Exporting.Around(messages::show, this::showReport, this::remember), texts);
         foreign = new ForeignReport(desk, model.run().running(), messages::show, this::anotherWindow, texts);
         earlier = new EarlierModel(opening.services.earlier(), running::open, reason -> messages.show(Message.trouble(texts.get("run.unfinished.unreadable", reason))));
         measure = measure(opening);
@@ -195,8 +195,13 @@ public final class Workbench {
         changed.accept(settings());
     }
 
+    /// What would be remembered now.
+    Settings kept() {
+        return settings();
+    }
+
     private Settings settings() {
-        return model.settings(folder.recent(), placed ? layout.memory(stage).values() : before.values());
+        return model.settings(folder.recent(), placed ? layout.memory(stage).values() : before.values()).with(exporting.kept());
     }
 
     /// Says something below the tool bar.

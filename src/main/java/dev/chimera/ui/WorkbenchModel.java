@@ -77,6 +77,6 @@ record WorkbenchModel(SourcesModel sources, ModelChoice choice, OptionsModel opt
         all.put(TEXT, (double) text.get().percent());
         return new Settings(theme.get().key(), choice.host().get(), choice.model().get(), choice.engine().get().key(), agent.get(),
                 personas.name().get(), options.asText(), recent, all,
-                new Settings.Calls(calls.kept(), calls.deadlines(), profiles.all(), templates.name().get()), optionsOfModels.asText());
+                new Settings.Calls(calls.kept(), calls.deadlines(), profiles.all(), templates.name().get()), optionsOfModels.asText(), Settings.Export.DEFAULTS);
     }
 }

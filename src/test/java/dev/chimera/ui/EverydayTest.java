@@ -29,7 +29,7 @@ import org.testfx.api.FxToolkit;
 /// What one does in the window every day: keys, looks, taking back.
 class EverydayTest {
     private static final Settings USED = new Settings("light", "127.0.0.1", "", "auto", "Ada", "Insight", Map.of(), List.of("/data/old", "/data/older"),
-            Map.of("width", 1000.0, "height", 700.0), Settings.Calls.DEFAULTS, Map.of());
+            Map.of("width", 1000.0, "height", 700.0), Settings.Calls.DEFAULTS, Map.of(), Settings.Export.DEFAULTS);
     private final FxRobot robot = new FxRobot();
     private final WindowKit kit = new WindowKit();
     private final OpenWindow window = OpenWindow.of(kit, robot, USED);

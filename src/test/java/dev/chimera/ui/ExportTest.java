@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.chimera.core.run.BodyPart;
 import dev.chimera.core.run.Origin;
 import dev.chimera.core.run.RunEvent;
+import dev.chimera.core.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +50,15 @@ class ExportTest {
     }
 
     private void finish(String body) {
+        finish(body, 0);
+    }
+
+    private void finish(String body, int calls) {
         window.run();
         Story.ingest().stream().filter(event -> !(event instanceof RunEvent.BodyWritten)).forEach(kit.runs::tell);
+        for (int call = 1; call <= calls; call++) {
+            Story.call(kit.runs.requests().getFirst(), call).stream().filter(event -> !(event instanceof RunEvent.BodyWritten)).forEach(kit.runs::tell);
+        }
         kit.runs.tell(new RunEvent.BodyWritten(new BodyPart(body, Origin.MODEL, List.of())), Story.done());
         OpenWindow.until(() -> !window.find("export", Button.class).isDisabled());
     }
@@ -86,19 +96,69 @@ class ExportTest {
     }
 
     @Test
-    void whatTheDataContradictStaysOutUnlessItIsChosen() {
-        finish(FALSE);
-        OpenWindow.until(() -> window.shows("evidence-contradicted"));
+    void chartsAndTheFileForProgramsGoAlong() throws IOException {
+        finish("# Report\n\nThe folder holds 13 files.\n", 3);
         press("export");
-        assertTrue(window.shows("export-contradicted"));
-        to(Path.of("/home/ada/a.md"));
+        tick("export-charts");
+        tick("export-sidecar");
+        tick("export-as-html");
+        to(Path.of("/home/ada/ein Bericht.md"));
         press("export-go");
-        OpenWindow.until(() -> "The folder holds 13 files.".equals(kit.written.getOrDefault(Path.of("/home/ada/a.md"), "").strip()));
+        OpenWindow.until(() -> kit.written.containsKey(Path.of("/home/ada/ein Bericht.json")));
+        List<Path> charts = kit.written.keySet().stream().filter(file -> file.startsWith("/home/ada/ein Bericht-charts")).toList();
+        String markdown = kit.written.getOrDefault(Path.of("/home/ada/ein Bericht.md"), "");
+        assertFalse(charts.isEmpty(), "the calls are drawn");
+        charts.forEach(chart -> assertTrue(markdown.contains("](ein%20Bericht-charts/" + chart.getFileName() + ")"), markdown));
+        String page = kit.written.getOrDefault(Path.of("/home/ada/ein Bericht.html"), "");
+        assertTrue(page.contains("<svg") && page.contains("id=\"source.1\""), "charts within, sources as notes");
+        JsonNode json = new ObjectMapper().readTree(kit.written.get(Path.of("/home/ada/ein Bericht.json")));
+        assertEquals("supported", json.get("claims").get(0).get("label").asText());
+        assertTrue(markdown.lines().toList().get(json.get("claims").get(0).get("line").asInt() - 1).contains("13 files"));
+        assertTrue(window.text("message").contains("ein Bericht-charts"), window.text("message"));
+    }
+
+    @Test
+    void theChoicesAreKeptForTheNextStart(@TempDir Path folder) {
+        finish("Text.");
         press("export");
-        tick("export-contradicted");
-        to(Path.of("/home/ada/b.md"));
+        tick("export-as-md");
+        tick("export-as-pdf");
+        tick("export-record");
+        tick("export-charts");
+        to(folder.resolve("r.md"));
         press("export-go");
-        OpenWindow.until(() -> FALSE.equals(kit.written.get(Path.of("/home/ada/b.md"))));
+        OpenWindow.until(() -> kit.written.containsKey(folder.resolve("r.pdf")));
+        Settings.Export kept = kit.remembered.getLast().export();
+        assertEquals(new Settings.Export(folder.toString(), List.of("pdf"), List.of("figures", "charts", "mark")), kept);
+        try (OpenWindow next = OpenWindow.of(kit, robot, OpenWindow.SETTINGS.with(kept)).withFolder()) {
+            assertEquals(kept, next.workbench().kept().export());
+            robot.interact(() -> next.workbench().open(Fixtures.FOLDER));
+            assertEquals(List.of(false, true, true, false), List.of("export-as-md", "export-as-pdf", "export-charts", "export-record").stream()
+                    .map(id -> next.find(id, CheckBox.class).isSelected()).toList());
+        }
+    }
+
+    @Test
+    void aReportOfOthersGoesOutWithItsLabels(@TempDir Path folder) throws IOException {
+        kit.reportChoice = Optional.of(Files.writeString(folder.resolve("theirs.md"), "The folder holds 13 files."));
+        choose("check-report");
+        OpenWindow.until(() -> window.shows("evidence-supported"));
+        press("export");
+        tick("export-sidecar");
+        press("export-go");
+        OpenWindow.until(() -> kit.written.keySet().stream().anyMatch(file -> file.endsWith("checked-theirs.json")));
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidWithTheNextStep() {
+        kit.writeTrouble = Optional.of("Read-only file system");
+        finish("Text.");
+        press("export");
+        to(Path.of("/proc/r.md"));
+        press("export-go");
+        OpenWindow.until(() -> window.shows("message") && window.text("message").contains("Read-only file system"));
+        press("message-action");
+        assertTrue(window.shows("export-panel"), "another place can be chosen");
     }
 
     @Test

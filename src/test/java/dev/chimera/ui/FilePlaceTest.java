@@ -41,7 +41,7 @@ class FilePlaceTest {
         Files.writeString(folder.resolve("a.csv"), IntStream.rangeClosed(1, 200).mapToObj(i -> "m," + (i == 120 ? 900 : 10 + i % 3)).collect(Collectors.joining("\n", "model,ttft_ms\n", "\n")));
         Files.writeString(home.resolve("report.md"), "The maximum ttft_ms in a.csv is 900 ms.\n");
         Settings settings = new Settings("light", "http://127.0.0.1:1", "", "builtin", "", "", Map.of(), List.of(), Map.of("width", 1000.0, "height", 700.0),
-                Settings.Calls.DEFAULTS, Map.of());
+                Settings.Calls.DEFAULTS, Map.of(), Settings.Export.DEFAULTS);
         List<OpenWindow> opened = new ArrayList<>();
         robot.interact(() -> {
             Stage stage = new Stage();

@@ -54,7 +54,7 @@ class FolderChangesTest {
 
     private OpenWindow open() {
         Settings settings = new Settings("light", server.endpoint().toString(), "", "auto", "", "", Map.of(), List.of(), Map.of("width", 1000.0, "height", 700.0),
-                Settings.Calls.DEFAULTS, Map.of());
+                Settings.Calls.DEFAULTS, Map.of(), Settings.Export.DEFAULTS);
         List<OpenWindow> opened = new ArrayList<>();
         robot.interact(() -> {
             Stage stage = new Stage();

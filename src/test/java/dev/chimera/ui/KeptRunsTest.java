@@ -77,7 +77,7 @@ class KeptRunsTest {
         ScriptedRuns rest = new ScriptedRuns();
         kit.shelf.rest = Optional.of(new RunShelf.Continuation(was, rest));
         OpenWindow window = OpenWindow.of(kit, robot, new Settings("light", "http://ada:pw@127.0.0.1:11434", "gemma3:1b", "ollama",
-                "Chimera Insight", "Insight", Map.of(), List.of(), Map.of(), Settings.Calls.DEFAULTS, Map.of()));
+                "Chimera Insight", "Insight", Map.of(), List.of(), Map.of(), Settings.Calls.DEFAULTS, Map.of(), Settings.Export.DEFAULTS));
         OpenWindow.until(() -> said(window).contains("was not finished"));
         assertEquals("Resume it", window.find("message-action", Button.class).getText());
         robot.interact(() -> window.find("message-action", Button.class).fire());

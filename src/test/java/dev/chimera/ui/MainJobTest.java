@@ -210,7 +210,7 @@ class MainJobTest {
 
     private OpenWindow open(String engine, String host) {
         Settings settings = new Settings("light", host, "tiny:1b", engine, "Chimera Insight", "Insight", Map.of(), List.of(),
-                Map.of("width", 1000.0, "height", 700.0), Settings.Calls.DEFAULTS, Map.of());
+                Map.of("width", 1000.0, "height", 700.0), Settings.Calls.DEFAULTS, Map.of(), Settings.Export.DEFAULTS);
         Consumer<Settings> forget = _ -> { };
         List<OpenWindow> opened = new ArrayList<>();
         robot.interact(() -> {

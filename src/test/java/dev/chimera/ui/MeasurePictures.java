@@ -97,7 +97,7 @@ public final class MeasurePictures {
         Path out = Files.createDirectories(Path.of(arguments[0]));
         String name = String.join("-", List.of(arguments).subList(1, 5));
         Settings settings = new Settings(arguments[1], "", "tiny:1b", "ollama", "Chimera Insight", "Insight", Map.of("num_ctx", "4096"), List.of(),
-                Map.of("width", Double.valueOf(arguments[2]), "height", Double.valueOf(arguments[3]), "text", Double.valueOf(arguments[4])), Settings.Calls.DEFAULTS, Map.of());
+                Map.of("width", Double.valueOf(arguments[2]), "height", Double.valueOf(arguments[3]), "text", Double.valueOf(arguments[4])), Settings.Calls.DEFAULTS, Map.of(), Settings.Export.DEFAULTS);
         try (Scratch home = Scratch.create(); ScriptedOllama server = new ScriptedOllama(); OpenWindow window = open(robot, settings, server, home.path())) {
             server.on("/api/chat", new PacedAnswers());
             robot.interact(() -> window.workbench().open(Path.of("sample-reports/input").toAbsolutePath()));
@@ -114,7 +114,7 @@ public final class MeasurePictures {
 
     private static OpenWindow open(FxRobot robot, Settings plain, ScriptedOllama server, Path home) {
         Settings settings = new Settings(plain.theme(), server.endpoint().toString(), plain.model(), plain.engine(), plain.agent(), plain.persona(), plain.options(),
-                plain.recentFolders(), plain.window(), plain.calls(), plain.modelOptions());
+                plain.recentFolders(), plain.window(), plain.calls(), plain.modelOptions(), Settings.Export.DEFAULTS);
         List<OpenWindow> opened = new ArrayList<>();
         robot.interact(() -> {
             WindowKit kit = new WindowKit();

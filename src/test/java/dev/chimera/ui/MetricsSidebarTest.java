@@ -38,7 +38,7 @@ import org.testfx.api.FxToolkit;
 class MetricsSidebarTest {
     private static final Engine GEMMA = new Engine.Ollama(Endpoint.parse("127.0.0.1"), "gemma3:1b");
     private static final Settings WRITER = new Settings("light", "127.0.0.1", "gemma3:1b", "ollama", "Ada", "Insight", Map.of(), List.of(),
-            Map.of("width", 1000.0, "height", 700.0), Settings.Calls.DEFAULTS, Map.of());
+            Map.of("width", 1000.0, "height", 700.0), Settings.Calls.DEFAULTS, Map.of(), Settings.Export.DEFAULTS);
     private final FxRobot robot = new FxRobot();
     private final WindowKit kit = new WindowKit();
     private final OpenWindow window;

@@ -24,7 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A window that is open, and ways to work with it from a test's thread.
 record OpenWindow(Stage stage, Workbench workbench, WindowKit kit, FxRobot robot) implements AutoCloseable {
     static final Settings SETTINGS = new Settings("light", "http://127.0.0.1:11434", "gemma3:1b", "auto", "Chimera Insight", "Insight",
-            Map.of("num_ctx", "2048"), List.of(), Map.of("width", 1000.0, "height", 700.0), Settings.Calls.DEFAULTS, Map.of());
+            Map.of("num_ctx", "2048"), List.of(), Map.of("width", 1000.0, "height", 700.0), Settings.Calls.DEFAULTS, Map.of(), Settings.Export.DEFAULTS);
 
     static OpenWindow of(WindowKit kit, FxRobot robot, Settings settings) {
         List<OpenWindow> opened = new ArrayList<>();

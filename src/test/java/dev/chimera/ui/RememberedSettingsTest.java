@@ -28,7 +28,7 @@ import org.testfx.api.FxToolkit;
 class RememberedSettingsTest {
     private static final Settings KEPT = new Settings("dark", "127.0.0.1:9999", "phi4", "builtin", "Ada", "Sceptic", Map.of("seed", "7"),
             List.of("/data/old"), Map.of("width", 900.0, "height", 650.0, "left", 0.3, "right", 0.65),
-            new Settings.Calls("5m", Map.of("gap_s", "9"), Map.of("mine", Map.of("top_k", "5")), "Terse"), Map.of());
+            new Settings.Calls("5m", Map.of("gap_s", "9"), Map.of("mine", Map.of("top_k", "5")), "Terse"), Map.of(), Settings.Export.DEFAULTS);
     private final FxRobot robot = new FxRobot();
     private final WindowKit kit = new WindowKit();
 
@@ -52,7 +52,7 @@ class RememberedSettingsTest {
         window.close();
         Settings last = kit.remembered.getLast();
         assertEquals(KEPT, new Settings(last.theme(), last.host(), last.model(), last.engine(), last.agent(), last.persona(), last.options(),
-                last.recentFolders(), KEPT.window(), last.calls(), Map.of()));
+                last.recentFolders(), KEPT.window(), last.calls(), Map.of(), Settings.Export.DEFAULTS));
         assertTrue(last.window().keySet().containsAll(Set.of("height", "left", "right", "width", "x", "y", "tab", "text", "divider.right.0")), last.window()::toString);
         assertEquals(0.3, last.window().getOrDefault("left", 0.0), 0.02);
         assertEquals(900, last.window().getOrDefault("width", 0.0), 1);

@@ -82,7 +82,7 @@ class SweepTabTest {
     private OpenWindow open() {
         Settings plain = OpenWindow.SETTINGS;
         OpenWindow window = OpenWindow.of(kit, robot, new Settings(plain.theme(), server.endpoint().toString(), "tiny:1b", plain.engine(), plain.agent(), plain.persona(),
-                plain.options(), plain.recentFolders(), plain.window(), plain.calls(), plain.modelOptions()));
+                plain.options(), plain.recentFolders(), plain.window(), plain.calls(), plain.modelOptions(), Settings.Export.DEFAULTS));
         robot.interact(() -> window.find("tabs", TabPane.class).getSelectionModel().select(window.workbench().measure().sweep().tab()));
         return window;
     }

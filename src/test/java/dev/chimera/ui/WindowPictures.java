@@ -136,7 +136,7 @@ public final class WindowPictures {
 
     private OpenWindow open(String theme, ScriptedOllama server, Path home) {
         Settings settings = new Settings(theme, server.endpoint().toString(), "tiny:1b", "builtin", "Chimera Insight", "Insight", Map.of("num_ctx", "4096"),
-                List.of(), Map.of("width", 1000.0, "height", 700.0), Settings.Calls.DEFAULTS, Map.of());
+                List.of(), Map.of("width", 1000.0, "height", 700.0), Settings.Calls.DEFAULTS, Map.of(), Settings.Export.DEFAULTS);
         List<OpenWindow> opened = new ArrayList<>();
         robot.interact(() -> {
             Stage stage = new Stage();

@@ -36,7 +36,7 @@ class WorkbenchPicturesTest {
     void theWindowIsDrawnInItsStates(String theme, FxRobot robot) throws Exception {
         Settings plain = OpenWindow.SETTINGS;
         Settings settings = new Settings(theme, plain.host(), plain.model(), plain.engine(), plain.agent(), plain.persona(), plain.options(),
-                plain.recentFolders(), plain.window(), plain.calls(), Map.of());
+                plain.recentFolders(), plain.window(), plain.calls(), Map.of(), Settings.Export.DEFAULTS);
         WindowKit kit = new WindowKit();
         Engine writer = new Engine.Ollama(Endpoint.parse("127.0.0.1"), "gemma3:1b");
         kit.kept.runs = List.of(ScriptedKept.run(9, 7, writer), ScriptedKept.run(2, 12, writer));

@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckBoxTreeItem;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
@@ -118,8 +119,8 @@ class WorkbenchTest {
     @Test
     void whatIsExportedIsWhatIsShownAndWhatWasEdited() {
         finish();
-        robot.interact(() -> window.find("source-text", CodeArea.class).appendText("\n\nMy own words."));
-        OpenWindow.until(() -> window.shown().endsWith("My own words."));
+        robot.interact(() -> window.find("source-text", CodeArea.class).replaceText("# Chimera Insight\n\nMy own words."));
+        OpenWindow.until(() -> window.shown().endsWith("My own words.") && window.workbench().desk().evidence().checked().get());
         export();
         OpenWindow.until(() -> kit.written.equals(Map.of(Path.of("/home/ada/report.md"), window.shown())));
         OpenWindow.until(() -> window.shows("message") && window.text("message").equals("Saved to /home/ada/report.md"));
@@ -142,7 +143,8 @@ class WorkbenchTest {
     private void export() {
         press("export");
         press("export-choose");
-        List.of("export-mark", "export-contradicted").forEach(box -> robot.interact(() -> window.find(box, CheckBox.class).setSelected(box.endsWith("ed"))));
+        robot.interact(() -> window.find("export-mark", CheckBox.class).setSelected(false));
+        robot.interact(() -> window.find("export-cut", RadioButton.class).fire());
         press("export-go");
     }
 

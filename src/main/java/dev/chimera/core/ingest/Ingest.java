@@ -69,7 +69,7 @@ public final class Ingest {
             unstated(reading).forEach(reason -> skipped.add(new Skipped(reading.path(), 0, reason)));
         }
         skipped.sort(Comparator.comparing(Skipped::path).thenComparing(Skipped::line));
-        return new IngestResult(inventory, new FactSet(sheet.facts(), SmallTables.of(readings)), smells.found(), skipped, rows);
+        return PlainNames.in(new IngestResult(inventory, new FactSet(sheet.facts(), SmallTables.of(readings)), smells.found(), skipped, rows));
     }
 
     /// Of which parts of a file no facts are stated, because they would be too many.

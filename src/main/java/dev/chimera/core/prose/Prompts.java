@@ -100,7 +100,7 @@ public final class Prompts {
     }
 
     private static Map<Place, String> places(Ask ask, String names, String answer) {
-        return Map.of(Place.FINDING, "«" + ask.topic() + "»", Place.TASK, ask.task(), Place.NAMES, names, Place.ANSWER, answer);
+        return Map.of(Place.FINDING, "«" + quoted(ask.topic()) + "»", Place.TASK, ask.task(), Place.NAMES, names, Place.ANSWER, answer);
     }
 
     private static String names(Ask ask) {
@@ -108,7 +108,12 @@ public final class Prompts {
     }
 
     private static String named(Fact fact) {
-        return "{" + fact.id() + "} is the " + FactName.of(fact);
+        return "{" + fact.id() + "} is the «" + quoted(FactName.of(fact)) + "»";
+    }
+
+    /// Text of the data, which can neither end its marks nor begin a line of its own.
+    private static String quoted(String data) {
+        return data.replace('«', '"').replace('»', '"').replaceAll("\\R", " ");
     }
 
     private AnswerShape.Words words(Ask ask) {

@@ -34,11 +34,11 @@ public final class ReportMarkdown {
     }
 
     private static String titleBlock(RunState state) {
-        String agent = state.request().agent().name();
+        String agent = Printable.text(state.request().agent().name());
         return "# " + agent + "\n\n# Technical Report: " + agent + " Analysis\n\n"
                 + "**Date:** " + DATE.format(state.startedAt()) + "  \n"
                 + "**Agent Type:** " + agent + "  \n"
-                + "**Model:** " + state.request().engine().label() + "  \n"
+                + "**Model:** " + Printable.text(state.request().engine().label()) + "  \n"
                 + "**Configuration:** " + configuration(state) + "\n";
     }
 

@@ -32,6 +32,12 @@ public final class Sidecar {
         return json.toPrettyString() + "\n";
     }
 
+    /// `{"version", "score", "claims", "facts"}`: of a report that no run of ours wrote.
+    public static String of(FactSet facts, String markdown) {
+        CheckedReport checked = Checker.check(markdown, facts);
+        return CheckJson.of(checked, Score.of(markdown, facts, checked), facts).toPrettyString() + "\n";
+    }
+
     private static void sentences(RunState state, ArrayNode sentences) {
         for (BodyPart part : state.body()) {
             ObjectNode json = sentences.addObject().put("text", part.markdown()).put("origin", part.origin().name().toLowerCase(Locale.ROOT));

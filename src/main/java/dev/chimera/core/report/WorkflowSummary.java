@@ -65,7 +65,7 @@ final class WorkflowSummary {
             return "";
         }
         List<String> lines = ingested.skipped().stream().limit(LISTED * 2L).map(skipped -> "  - `" + Printable.text(skipped.path()) + "`"
-                + (skipped.line() > 0 ? ", line " + skipped.line() : "") + ": " + skipped.reason() + "\n").toList();
+                + (skipped.line() > 0 ? ", line " + skipped.line() : "") + ": " + Printable.text(skipped.reason()) + "\n").toList();
         String more = ingested.skipped().size() > lines.size() ? "  - … and " + (ingested.skipped().size() - lines.size()) + " more\n" : "";
         return "- Not analyzed, or only in part:\n" + lines.stream().collect(Collectors.joining()) + more;
     }

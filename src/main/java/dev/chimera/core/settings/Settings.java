@@ -18,16 +18,36 @@ import java.util.TreeMap;
 /// @param window bounds and dividers by name (`x`, `y`, `width`, `height`, `left`, `right`, `divider.right.0`), `tab` and `text`, the size of words in percent
 /// @param calls how the model server is used
 /// @param modelOptions `options` of each model that was used, by its name
+/// @param export how reports were exported last
 public record Settings(String theme, String host, String model, String engine, String agent, String persona, Map<String, String> options,
-                       List<String> recentFolders, Map<String, Double> window, Calls calls, Map<String, Map<String, String>> modelOptions) {
+                       List<String> recentFolders, Map<String, Double> window, Calls calls, Map<String, Map<String, String>> modelOptions, Export export) {
     public static final Settings DEFAULTS = new Settings("system", "http://127.0.0.1:11434", "", "auto", "Chimera Insight", "Insight",
-            Map.of(), List.of(), Map.of(), Calls.DEFAULTS, Map.of());
+            Map.of(), List.of(), Map.of(), Calls.DEFAULTS, Map.of(), Export.DEFAULTS);
 
     public Settings {
         options = Map.copyOf(options);
         modelOptions = Map.copyOf(modelOptions);
         recentFolders = List.copyOf(recentFolders);
         window = Map.copyOf(window);
+    }
+
+    /// The same with other habits of exporting.
+    public Settings with(Export habits) {
+        return new Settings(theme, host, model, engine, agent, persona, options, recentFolders, window, calls, modelOptions, habits);
+    }
+
+    /// How reports are exported.
+    ///
+    /// @param folder where the last one went, empty before the first
+    /// @param formats endings, without the dot
+    /// @param parts what goes along: `figures`, `record`, `charts`, `sidecar`, `mark`
+    public record Export(String folder, List<String> formats, List<String> parts) {
+        public static final Export DEFAULTS = new Export("", List.of("md"), List.of("figures", "record", "mark"));
+
+        public Export {
+            formats = List.copyOf(formats);
+            parts = List.copyOf(parts);
+        }
     }
 
     /// How the model server is used, and in which words a model is asked.

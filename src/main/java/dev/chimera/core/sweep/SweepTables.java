@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.chimera.core.measure.Difference;
 import dev.chimera.core.measure.Distribution;
 import dev.chimera.core.measure.Shift;
+import dev.chimera.core.text.CsvCell;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -94,9 +95,9 @@ public final class SweepTables {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             if (!rows.isEmpty()) {
-                csv.writeRecord(rows.getFirst().keySet());
+                csv.writeRecord(rows.getFirst().keySet().stream().map(CsvCell::harmless).toList());
             }
-            rows.forEach(row -> csv.writeRecord(row.values().stream().map(value -> value == null ? "" : value.toString()).toList()));
+            rows.forEach(row -> csv.writeRecord(row.values().stream().map(value -> value == null ? "" : CsvCell.harmless(value.toString())).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

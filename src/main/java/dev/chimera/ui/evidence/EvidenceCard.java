@@ -2,6 +2,7 @@ package dev.chimera.ui.evidence;
 
 import dev.chimera.core.check.Claim;
 import dev.chimera.core.check.Resolution;
+import dev.chimera.core.fact.Arithmetic;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.Source;
 import dev.chimera.ui.parts.Buttons;

@@ -1,8 +1,8 @@
 package dev.chimera.ui.export;
 
 import dev.chimera.core.report.export.ReportFormat;
+import dev.chimera.ui.export.ExportChoice.Part;
 import dev.chimera.ui.parts.Texts;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,14 +30,11 @@ import javafx.scene.layout.VBox;
 /// The export dialog, over the window and in nobody's way: the run and the panes go on behind it.
 public final class ExportPanel extends VBox {
     private final Texts texts;
-    private final Consumer<ExportChoice> export;
+    private final Actions actions;
     private final TextField file = new TextField();
     private final Map<ReportFormat, CheckBox> formats = new EnumMap<>(ReportFormat.class);
-    private final CheckBox figures;
-    private final CheckBox record;
-    private final CheckBox sidecar;
-    private final CheckBox mark;
-    private final CheckBox contradicted;
+    private final Map<Part, CheckBox> parts = new EnumMap<>(Part.class);
+    private final OpenFigures contradicted;
     private final Label state = words("export-state");
     private final Button go = new Button();
 
@@ -44,45 +43,60 @@ public final class ExportPanel extends VBox {
     /// @param file where it goes if nobody says otherwise
     /// @param open how many figures the data contradict, without a note that says so
     /// @param unsupported how many figures carry no fact and no mark
-    /// @param sidecar whether there is a file for programs to write
-    public record Offer(Path file, long open, long unsupported, boolean sidecar) {}
+    /// @param measured whether it is known what the report is measured by, so that there are charts and a file for programs
+    public record Offer(Path file, long open, long unsupported, boolean measured) {}
 
     /// @param choose asks the desktop for a file, beginning with this one
     /// @param export what the button does
-    public ExportPanel(UnaryOperator<Path> choose, Consumer<ExportChoice> export, Texts texts) {
+    /// @param show leads to the first figure that the data contradict
+    public record Actions(UnaryOperator<Path> choose, Consumer<ExportChoice> export, Runnable show) {}
+
+    /// @param formats those that are chosen to begin with
+    /// @param along what goes along to begin with
+    public ExportPanel(Actions actions, Set<ReportFormat> formats, Set<Part> along, Texts texts) {
         this.texts = texts;
-        this.export = export;
+        this.actions = actions;
         setId("export-panel");
         getStyleClass().add("sheet-card");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        figures = box("export-figures", "export.figures", true);
-        record = box("export-record", "export.record", true);
-        sidecar = box("export-sidecar", "export.sidecar", false);
-        mark = box("export-mark", "export.mark", true);
-        contradicted = box("export-contradicted", "export.contradicted", false);
+        contradicted = new OpenFigures(this::judge, () -> {
+            setVisible(false);
+            actions.show.run();
+        }, texts);
         Label title = words("export-title");
         title.setText(texts.get("export.title"));
         title.getStyleClass().add("empty-title");
-        getChildren().addAll(title, head("export.formats"), formats(), head("export.along"), figures, record, sidecar, mark, contradicted, head("export.file"),
-                place(choose), state, buttons());
+        VBox choices = new VBox(head("export.formats"), formats(formats), head("export.along"));
+        choices.setId("export-choices");
+        for (Part part : Part.values()) {
+            choices.getChildren().add(box(part, along.contains(part)));
+        }
+        choices.getChildren().addAll(contradicted, head("export.file"), place());
+        ScrollPane scroll = new ScrollPane(choices);
+        scroll.setFitToWidth(true);
+        scroll.setId("export-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(title, scroll, state, buttons());
         file.textProperty().subscribe(_ -> judge());
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                setVisible(false);
-                event.consume();
-            } else if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
-                go.fire();
-                event.consume();
-            }
-        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         setVisible(false);
     }
 
-    private static Label words(String id) {
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            setVisible(false);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
+            go.fire();
+            event.consume();
+        }
+    }
+
+    static Label words(String id) {
         Label words = new Label();
         words.setId(id);
         words.setWrapText(true);
-        words.setMaxWidth(440);
+        words.setMaxWidth(Double.MAX_VALUE);
         words.setMinHeight(USE_PREF_SIZE);
         return words;
     }
@@ -93,22 +107,26 @@ public final class ExportPanel extends VBox {
         return head;
     }
 
-    private CheckBox box(String id, String key, boolean on) {
-        CheckBox box = new CheckBox(texts.get(key, 0));
-        box.setId(id);
+    private CheckBox box(Part part, boolean on) {
+        String key = part.name().toLowerCase(java.util.Locale.ROOT);
+        CheckBox box = new CheckBox(texts.get("export." + key, 0));
+        box.setId("export-" + key);
         box.setSelected(on);
+        box.setWrapText(true);
         box.managedProperty().bind(box.visibleProperty());
+        box.selectedProperty().subscribe((_, _) -> judge());
+        parts.put(part, box);
         return box;
     }
 
-    private FlowPane formats() {
+    private FlowPane formats(Set<ReportFormat> chosen) {
         FlowPane all = new FlowPane();
         all.getStyleClass().add("export-formats");
         for (ReportFormat format : ReportFormat.values()) {
             CheckBox box = new CheckBox("." + format.ending());
             box.setId("export-as-" + format.ending());
             box.setAccessibleText(texts.get("export.as", format.ending()));
-            box.setSelected(format == ReportFormat.MD);
+            box.setSelected(chosen.contains(format));
             box.selectedProperty().subscribe((_, _) -> judge());
             formats.put(format, box);
             all.getChildren().add(box);
@@ -116,17 +134,16 @@ public final class ExportPanel extends VBox {
         return all;
     }
 
-    private HBox place(UnaryOperator<Path> choose) {
+    private HBox place() {
         file.setId("export-file");
         file.setAccessibleText(texts.get("export.file"));
         file.setPrefColumnCount(30);
         HBox.setHgrow(file, Priority.ALWAYS);
         Button browse = new Button(texts.get("export.choose"));
         browse.setId("export-choose");
-        browse.setOnAction(_ -> path().ifPresent(now -> file.setText(choose.apply(now).toString())));
-        HBox both = new HBox(file, browse);
-        both.getStyleClass().add("field-row");
-        return both;
+        browse.setMinWidth(USE_PREF_SIZE);
+        browse.setOnAction(_ -> path().ifPresent(now -> file.setText(actions.choose.apply(now).toString())));
+        return row(file, browse);
     }
 
     private HBox buttons() {
@@ -134,28 +151,39 @@ public final class ExportPanel extends VBox {
         go.getStyleClass().add("accent");
         go.setOnAction(_ -> choice().ifPresent(chosen -> {
             setVisible(false);
-            export.accept(chosen);
+            actions.export.accept(chosen);
         }));
         Button cancel = new Button(texts.get("export.cancel"));
         cancel.setId("export-cancel");
         cancel.setOnAction(_ -> setVisible(false));
-        HBox buttons = new HBox(go, cancel);
-        buttons.getStyleClass().add("field-row");
-        return buttons;
+        return row(go, cancel);
     }
 
-    /// Shows the dialog for a report; what was chosen last stays chosen.
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add("field-row");
+        row.setMinHeight(USE_PREF_SIZE);
+        return row;
+    }
+
+    /// Shows the dialog for a report; what was chosen last stays chosen, but for what becomes of contradicted figures: those are this report's.
     public void open(Offer offer) {
-        sidecar.setVisible(offer.sidecar);
-        contradicted.setText(texts.get("export.contradicted", offer.open));
-        contradicted.setVisible(offer.open > 0);
-        contradicted.setSelected(false);
-        mark.setText(texts.get("export.mark", offer.unsupported));
-        mark.setVisible(offer.unsupported > 0);
+        contradicted.ask(offer.open);
+        show(Part.MARK, offer.unsupported > 0);
+        parts.computeIfPresent(Part.MARK, (_, box) -> {
+            box.setText(texts.get("export.mark", offer.unsupported));
+            return box;
+        });
+        show(Part.CHARTS, offer.measured);
+        show(Part.SIDECAR, offer.measured);
         file.setText(offer.file.toString());
         judge();
         setVisible(true);
         go.requestFocus();
+    }
+
+    private void show(Part part, boolean visible) {
+        Optional.ofNullable(parts.get(part)).ifPresent(box -> box.setVisible(visible));
     }
 
     private Optional<Path> path() {
@@ -166,26 +194,35 @@ public final class ExportPanel extends VBox {
         }
     }
 
-    private Optional<ExportChoice> choice() {
-        Set<ReportFormat> chosen = EnumSet.noneOf(ReportFormat.class);
-        formats.forEach((format, box) -> {
+    private static <E extends Enum<E>> Set<E> ticked(Class<E> type, Map<E, CheckBox> boxes) {
+        Set<E> chosen = EnumSet.noneOf(type);
+        boxes.forEach((one, box) -> {
             if (box.isSelected()) {
-                chosen.add(format);
+                chosen.add(one);
             }
         });
-        return chosen.isEmpty() ? Optional.empty() : path().map(place -> new ExportChoice(place, chosen, figures.isSelected(), record.isSelected(),
-                sidecar.isVisible() && sidecar.isSelected(), mark.isSelected(), contradicted.isSelected()));
+        return chosen;
+    }
+
+    private Optional<ExportChoice> choice() {
+        Set<ReportFormat> chosen = ticked(ReportFormat.class, formats);
+        return chosen.isEmpty() || contradicted.undecided() ? Optional.empty()
+                : path().map(place -> new ExportChoice(place, chosen, ticked(Part.class, parts), contradicted.decision()));
     }
 
     /// Says what the button will do, or what is missing.
     private void judge() {
         Optional<ExportChoice> chosen = choice();
-        List<Path> there = chosen.map(ExportChoice::files).orElse(List.of()).stream().filter(Files::exists).toList();
+        List<Path> there = chosen.map(ExportChoice::existing).orElse(List.of());
         go.setDisable(chosen.isEmpty());
         go.setText(texts.get(there.isEmpty() ? "export.go" : "export.replace"));
-        state.setText(chosen.isEmpty() ? texts.get(path().isEmpty() ? "export.nofile" : "export.noformat") : there.isEmpty() ? ""
+        state.setText(chosen.isEmpty() ? texts.get(missing()) : there.isEmpty() ? ""
                 : texts.get("export.exists", there.stream().map(path -> String.valueOf(path.getFileName())).collect(Collectors.joining(", "))));
         state.setVisible(!state.getText().isEmpty());
         state.setManaged(state.isVisible());
+    }
+
+    private String missing() {
+        return path().isEmpty() ? "export.nofile" : ticked(ReportFormat.class, formats).isEmpty() ? "export.noformat" : "export.undecided";
     }
 }

@@ -5,6 +5,8 @@ import dev.chimera.core.check.Claim;
 import dev.chimera.core.check.Label;
 import dev.chimera.core.check.Resolution;
 import dev.chimera.core.fact.FactSet;
+import dev.chimera.ui.export.ExportChoice.Contradicted;
+import dev.chimera.ui.export.ExportChoice.Part;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +18,21 @@ final class ExportedText {
     /// @param facts what the report is measured by; without them nothing is cut or marked
     static String of(String markdown, Optional<FactSet> facts, ExportChoice choice) {
         String text = facts.map(known -> resolved(markdown, known, choice)).orElse(markdown);
-        text = choice.figures() ? text : without(text, "## Checked Figures");
-        return choice.record() ? text : without(text, "## Measurement Record");
+        text = choice.has(Part.FIGURES) ? text : without(text, "## Checked Figures");
+        return choice.has(Part.RECORD) ? text : without(text, "## Measurement Record");
+    }
+
+    /// How many figures would leave that the data contradict, and of which nobody has decided what becomes of them.
+    static long undecided(String markdown, Optional<FactSet> facts, ExportChoice choice) {
+        return choice.contradicted().isPresent() || facts.isEmpty() ? 0 : Checker.check(markdown, facts.get()).claims().stream().filter(Claim::open).count();
     }
 
     private static String resolved(String markdown, FactSet facts, ExportChoice choice) {
         Map<Claim, Resolution> decisions = new LinkedHashMap<>();
         for (Claim claim : Checker.check(markdown, facts).claims()) {
-            if (claim.open() && !choice.contradicted()) {
-                decisions.put(claim, new Resolution.CutSentence());
-            } else if (claim.label() == Label.UNSUPPORTED && !claim.noted() && choice.mark()) {
+            if (claim.open()) {
+                choice.contradicted().ifPresent(what -> decisions.put(claim, what == Contradicted.NOTE ? new Resolution.KeepWithNote() : new Resolution.CutSentence()));
+            } else if (claim.label() == Label.UNSUPPORTED && !claim.noted() && choice.has(Part.MARK)) {
                 decisions.put(claim, new Resolution.KeepWithNote());
             }
         }

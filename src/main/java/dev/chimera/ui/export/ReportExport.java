@@ -1,15 +1,23 @@
 package dev.chimera.ui.export;
 
 import dev.chimera.core.fact.FactSet;
+import dev.chimera.core.report.FigureSources;
+import dev.chimera.core.report.drawing.Drawing;
+import dev.chimera.core.report.export.ExportFiles;
+import dev.chimera.core.report.export.Exported;
 import dev.chimera.core.report.export.ReportFormat;
+import dev.chimera.core.report.export.Sources;
+import dev.chimera.ui.export.ExportChoice.Part;
 import dev.chimera.ui.fx.Background;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// Writes reports to files, in the background: checking and a PDF take their time. JavaFX thread only.
@@ -27,13 +35,15 @@ public final class ReportExport {
     ///
     /// @param facts what it is measured by, where that is known
     /// @param sidecar makes the file for programs from the text as it is written; empty where there is none to make
-    public record Report(String markdown, Optional<FactSet> facts, Optional<UnaryOperator<String>> sidecar) {}
+    /// @param charts draws the charts
+    public record Report(String markdown, Optional<FactSet> facts, Optional<UnaryOperator<String>> sidecar, Supplier<List<Drawing>> charts) {}
 
     /// What came of it.
     ///
     /// @param written in the order in which they were written
     /// @param trouble why the rest was not, empty if all was
-    public record Outcome(ExportChoice choice, List<Path> written, String trouble) {
+    /// @param undecided of how many figures that the data contradict nobody has decided what becomes of them; then nothing was written
+    public record Outcome(ExportChoice choice, List<Path> written, String trouble, long undecided) {
         public Outcome {
             written = List.copyOf(written);
         }
@@ -54,21 +64,30 @@ public final class ReportExport {
         List<Path> written = new ArrayList<>();
         ExportChoice choice = job.choice;
         try {
-            String text = ExportedText.of(job.report.markdown, job.report.facts, choice);
-            for (ReportFormat format : ReportFormat.values()) {
-                if (choice.formats().contains(format)) {
-                    Path file = format.named(choice.file());
-                    writer.write(file, format.of(text));
-                    written.add(file);
-                }
+            long undecided = ExportedText.undecided(job.report.markdown, job.report.facts, choice);
+            if (undecided > 0) {
+                return new Outcome(choice, written, "", undecided);
             }
-            if (choice.sidecar() && job.report.sidecar.isPresent()) {
+            Exported report = exported(job);
+            for (Map.Entry<Path, Supplier<byte[]>> file : ExportFiles.of(report, choice.named()).entrySet()) {
+                writer.write(file.getKey(), file.getValue().get());
+                written.add(file.getKey());
+            }
+            if (choice.has(Part.SIDECAR) && job.report.sidecar.isPresent()) {
+                String text = ExportFiles.markdown(report, choice.file());
                 writer.write(choice.sidecarFile(), job.report.sidecar.get().apply(text).getBytes(StandardCharsets.UTF_8));
                 written.add(choice.sidecarFile());
             }
-            return new Outcome(choice, written, "");
+            return new Outcome(choice, written, "", 0);
         } catch (IOException | RuntimeException e) {
-            return new Outcome(choice, written, Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+            return new Outcome(choice, written, Optional.ofNullable(e.getMessage()).orElse(e.toString()), 0);
         }
+    }
+
+    private static Exported exported(Job job) {
+        String text = ExportedText.of(job.report.markdown, job.report.facts, job.choice);
+        boolean page = job.choice.formats().stream().anyMatch(format -> format != ReportFormat.MD);
+        Sources sources = page ? job.report.facts.map(facts -> FigureSources.of(text, facts)).orElse(Sources.NONE) : Sources.NONE;
+        return new Exported(text, sources, job.choice.has(Part.CHARTS) ? job.report.charts.get() : List.of());
     }
 }

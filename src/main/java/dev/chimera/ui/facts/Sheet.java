@@ -2,6 +2,7 @@ package dev.chimera.ui.facts;
 
 import dev.chimera.core.ingest.FilePlace;
 import dev.chimera.core.ingest.IngestResult;
+import dev.chimera.core.text.CsvCell;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -9,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -23,11 +22,8 @@ import org.apache.commons.csv.CSVPrinter;
 /// @param count how many rows there are
 /// @param place where in a file a row comes from
 /// @param detail what is shown of a row that is chosen, below the table
-record Sheet<T>(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows, ToIntFunction<IngestResult> count,
-                Function<T, Optional<FilePlace>> place, Function<T, Optional<Node>> detail) {
-    private static final String FORMULA = "=+-@\t\r";
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?");
-
+record Sheet<T>(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows, Function<T, Optional<FilePlace>> place,
+                Function<T, Optional<Node>> detail) {
     Sheet(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows, Function<T, Optional<FilePlace>> place) {
         this(key, columns, rows, result -> rows.apply(result).size(), place, _ -> Optional.empty());
     }
@@ -49,9 +45,9 @@ record Sheet<T>(String key, List<SheetColumn<T>> columns, Function<IngestResult,
     String csv(List<T> shown, Function<String, String> title) {
         StringWriter text = new StringWriter();
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
-            printer.printRecord(written().map(column -> title.apply(column.key())));
+            printer.printRecord(written().map(column -> CsvCell.harmless(title.apply(column.key()))));
             for (T row : shown) {
-                printer.printRecord(written().map(column -> harmless(column.text().apply(row))));
+                printer.printRecord(written().map(column -> CsvCell.harmless(column.text().apply(row))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,10 +57,5 @@ record Sheet<T>(String key, List<SheetColumn<T>> columns, Function<IngestResult,
 
     private Stream<SheetColumn<T>> written() {
         return columns.stream().filter(column -> column.picture() == null);
-    }
-
-    /// Numbers with a sign are no formulas and stay as they are.
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

@@ -1,5 +1,6 @@
 package dev.chimera.ui.metrics;
 
+import dev.chimera.core.text.CsvCell;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ final class CallCsv {
 
     private static List<Object> row(CallPoint point) {
         Optional<FirstTokenParts> told = point.parts().filter(parts -> parts.untold() == 0);
-        return List.of(point.run().startedAt(), point.run().server(), point.call(), point.temperature().name().toLowerCase(Locale.ROOT), point.counts(),
+        return List.of(point.run().startedAt(), CsvCell.harmless(point.run().server()), point.call(), point.temperature().name().toLowerCase(Locale.ROOT), point.counts(),
                 millis(point.parts().map(FirstTokenParts::total)), millis(told.map(FirstTokenParts::load)), millis(told.map(FirstTokenParts::queue)),
                 millis(told.map(FirstTokenParts::prefill)), number(point.rate()), point.byServer() ? "server" : "arrivals", point.tokens(),
                 millis(point.gaps().map(gaps -> CallPoint.seconds(gaps.p50()))), millis(point.gaps().map(gaps -> CallPoint.seconds(gaps.p95()))),

@@ -58,7 +58,7 @@ class AnswerTest {
     void thePromptHoldsNoValueOfAnyFact() {
         String sent = REQUEST.messages().toString();
         assertEquals(-1, sent.indexOf("5.7"));
-        assertEquals(true, sent.contains("{ttft_median} is the median time to first token"));
+        assertEquals(true, sent.contains("{ttft_median} is the «median time to first token"));
         assertEquals(true, sent.contains("You are calm."));
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsFileTest {
     private static final Settings CHANGED = new Settings("dark", "http://10.0.0.2:11434", "gemma3:1b", "ollama", "Agent", "Insight",
             Map.of("num_ctx", "4096"), List.of("/data"), Map.of("width", 1200.0),
-            new Settings.Calls("5m", Map.of("gap_s", "9"), Map.of("mine", Map.of("top_k", "5")), "Terse"), Map.of());
+            new Settings.Calls("5m", Map.of("gap_s", "9"), Map.of("mine", Map.of("top_k", "5")), "Terse"), Map.of(), Settings.Export.DEFAULTS);
 
     @Test
     void whatIsSavedIsLoaded(@TempDir Path home) throws IOException {

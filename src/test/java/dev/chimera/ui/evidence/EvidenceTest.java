@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.chimera.core.check.Claim;
 import dev.chimera.core.check.Label;
 import dev.chimera.core.fact.Aggregate;
+import dev.chimera.core.fact.Arithmetic;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.FactId;
 import dev.chimera.core.fact.FactSet;

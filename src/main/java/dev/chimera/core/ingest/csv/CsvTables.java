@@ -31,6 +31,15 @@ public final class CsvTables {
             return List.of();
         }
         try {
+            return tables(source, encoding, vocabulary, troubles);
+        } catch (RecordFeed.TooWide wide) {
+            troubles.row(1, String.valueOf(wide.getMessage()));
+            return List.of();
+        }
+    }
+
+    private static List<Table> tables(ByteSource source, Encoding encoding, Vocabulary vocabulary, Troubles troubles) throws IOException {
+        try {
             Table table = strict(source, encoding, vocabulary);
             if (table.rows() == 0) {
                 troubles.note(1, "only a header, no rows");

@@ -10,6 +10,15 @@ final class RecordFeed {
     private record Held(long line, List<String> cells) {}
 
     private static final int LONGEST_WORD = 12;
+    /// No measurement has more; beyond it a small file would take much memory.
+    private static final int MOST_COLUMNS = 20_000;
+
+    /// The file has more columns than any table of measurements. Without a stack trace, for it is no error.
+    static final class TooWide extends RuntimeException {
+        TooWide() {
+            super("more than " + MOST_COLUMNS + " columns", null, false, false);
+        }
+    }
 
     private final Table table;
     private final List<Held> held = new ArrayList<>();
@@ -33,6 +42,9 @@ final class RecordFeed {
     /// @return whether it was read as it stands, false where a field too many came
     boolean field(char[] text, int offset, int length) {
         if (!open) {
+            if (fields >= MOST_COLUMNS) {
+                throw new TooWide();
+            }
             current.add(new String(text, offset, length));
         } else if (fields < width) {
             if (fields == 0) {

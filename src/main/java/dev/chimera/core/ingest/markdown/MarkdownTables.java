@@ -16,9 +16,9 @@ import dev.chimera.core.ingest.table.ByteSource;
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Troubles;
 import dev.chimera.core.ingest.table.Vocabulary;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +44,8 @@ public final class MarkdownTables {
         }
     }
 
+    private static final int MOST_COLUMNS = 2_000;
+
     private final Vocabulary vocabulary;
     private final Troubles troubles;
     private final List<Table> tables = new ArrayList<>();
@@ -58,17 +60,21 @@ public final class MarkdownTables {
 
     public static Document read(ByteSource source, Vocabulary vocabulary, Troubles troubles) throws IOException {
         MarkdownTables reading = new MarkdownTables(vocabulary, troubles);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8))) {
+        try (Reader text = new InputStreamReader(source.open(), StandardCharsets.UTF_8)) {
+            PieceReader lines = new PieceReader(text);
             reading.pieces(lines);
+            if (lines.hasCut()) {
+                troubles.note(0, "a line of more than " + PieceReader.LONGEST + " characters was read in pieces");
+            }
         }
         return new Document(reading.tables, Arrays.stream(reading.headings).boxed().toList());
     }
 
-    private void pieces(BufferedReader lines) throws IOException {
+    private void pieces(PieceReader lines) throws IOException {
         StringBuilder piece = new StringBuilder();
         long count = 0;
         boolean fenced = false;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (String line = lines.next(); line != null; line = lines.next()) {
             String text = count == 0 && firstLine == 1 && line.startsWith("\ufeff") ? line.substring(1) : line;
             piece.append(text).append('\n');
             count++;
@@ -146,8 +152,11 @@ public final class MarkdownTables {
         return table;
     }
 
-    private static void header(Table table, List<Integer> columns, List<String> names) {
-        names.forEach(name -> columns.add(table.column(free(table, name, columns.size()))));
+    private void header(Table table, List<Integer> columns, List<String> names) {
+        if (names.size() > MOST_COLUMNS) {
+            troubles.note(0, "a table of more than " + MOST_COLUMNS + " columns: the further ones are left out");
+        }
+        names.stream().limit(MOST_COLUMNS).forEach(name -> columns.add(table.column(free(table, name, columns.size()))));
     }
 
     private static String free(Table table, String name, int index) {

@@ -21,7 +21,7 @@ import java.util.Set;
 /// Times and rates come first, then other quantities of which it is known what is better; where there are none of them, what there is.
 /// Stated means are left out: a mean of means is no measurement. So are the tables of Markdown files, which retell what was measured
 /// elsewhere, and copies of a file, also in another format.
-final class PerformanceTables {
+public final class PerformanceTables {
     private static final int MOST_ROWS = 12;
     private static final int MOST_TABLES = 4;
     private static final int NOT_TELLING = 100;
@@ -31,7 +31,7 @@ final class PerformanceTables {
     private static final List<String> OWN_KEYS = List.of("file", "column");
 
     /// @param values how many values stand in the column
-    record Row(Fact values, Fact median) {}
+    public record Row(Fact values, Fact median) {}
 
     private PerformanceTables() {}
 
@@ -47,7 +47,7 @@ final class PerformanceTables {
     }
 
     /// The rows of each table, the most telling quantity first.
-    static List<List<Row>> rows(FactIndex index) {
+    public static List<List<Row>> rows(FactIndex index) {
         Map<String, List<Row>> byMeasure = new LinkedHashMap<>();
         Set<Object> seen = new HashSet<>();
         index.facts().all().stream().flatMap(values -> row(values, index).stream())
@@ -91,8 +91,7 @@ final class PerformanceTables {
     private static Passage table(List<Row> rows, FactIndex index) {
         Passage table = Passage.of("\n### " + English.capital(rows.getFirst().median().noun())
                 + "\n\n| File | About | n | Median | p95 | Min | Max |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |\n");
-        List<Row> shown = rows.stream().sorted(Comparator.<Row>comparingLong(row -> -row.values().n())
-                .thenComparing(row -> row.values().subject().get("file"))).limit(MOST_ROWS).toList();
+        List<Row> shown = shown(rows);
         for (Row row : shown) {
             Passage line = Passage.of("| `").plusCell(row.values().subject().get("file")).plus("` | ").plusCell(about(row.values().subject()))
                     .plus(" | ").plus(row.values()).plus(" | ").plus(row.median());
@@ -101,6 +100,11 @@ final class PerformanceTables {
             table = table.plus(cell(line, index, row, Aggregate.MAX)).plus(" |\n");
         }
         return shown.size() == rows.size() ? table : table.plus("\nOnly the columns with the most values are shown.\n");
+    }
+
+    /// The rows of a table that have room, the columns with the most values first.
+    public static List<Row> shown(List<Row> rows) {
+        return rows.stream().sorted(Comparator.<Row>comparingLong(row -> -row.values().n()).thenComparing(row -> row.values().subject().get("file"))).limit(MOST_ROWS).toList();
     }
 
     static String about(Subject subject) {

@@ -13,10 +13,15 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import dev.chimera.core.report.drawing.Drawing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A report's Markdown as the parts of a page, in markup that is HTML and XML at once. HTML in the Markdown is text, pictures are
 /// their descriptions, and only addresses that neither run nor fetch anything stay links.
@@ -26,11 +31,31 @@ import java.util.regex.Pattern;
 /// @param body     the report as markup
 record HtmlPage(String title, List<Section> sections, String body) {
     private static final Pattern HEADING = Pattern.compile("<h([12]) id=\"([^\"]*)\">(.*?)</h\\1>", Pattern.DOTALL);
+    /// Stands where the charts go; a text that brings it itself has no such paragraph before ours, or none at all.
+    private static final String CHARTS = "\uE0C7\uE0C8";
+    /// What `SafeLinks` took the address of is text.
+    private static final Pattern NOWHERE = Pattern.compile("<a href=\"#\"(?: title=\"[^\"]*\")?>(.*?)</a>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     /// @param id   its place in the body
     /// @param name its heading without emphasis, escaped
     record Section(String id, String name) {}
+
+    /// @param chart how a chart is shown
+    static HtmlPage of(Exported report, Function<Drawing, String> chart) {
+        Exported whole = report.charts().isEmpty() ? report : ChartSection.with(report, CHARTS + "\n\n");
+        SourceMarks marks = new SourceMarks(whole.sources());
+        HtmlPage page = of(marks.marked(whole.markdown()));
+        String charts = report.charts().stream().map(one -> "<div class=\"figure\">" + chart.apply(one) + "</div>\n").collect(Collectors.joining());
+        String body = marks.linked(report.charts().isEmpty() ? page.body : page.body.replaceFirst("<p>" + CHARTS + "</p>\n", Matcher.quoteReplacement(charts)));
+        String list = marks.list();
+        if (list.isEmpty()) {
+            return new HtmlPage(page.title, page.sections, body);
+        }
+        List<Section> sections = new ArrayList<>(page.sections);
+        sections.add(new Section("sources.all", "Sources"));
+        return new HtmlPage(page.title, sections, body + "<h2 id=\"sources.all\">Sources</h2>\n" + list);
+    }
 
     static HtmlPage of(String markdown) {
         MutableDataSet options = new MutableDataSet().set(Parser.EXTENSIONS, List.of(TablesExtension.create(), StrikethroughExtension.create()))
@@ -38,6 +63,8 @@ record HtmlPage(String title, List<Section> sections, String body) {
         HtmlRenderer renderer = HtmlRenderer.builder(options).linkResolverFactory(new SafeLinks()).nodeRendererFactory(new Pictures()).build();
         String body = renderer.render(Parser.builder(options).build().parse(legal(markdown)))
                 .replace("<table>", "<div class=\"wide\"><table>").replace("</table>", "</table></div>");
+        body = NOWHERE.matcher(body).replaceAll("$1");
+        body = HEADING.matcher(body).replaceAll(heading -> Matcher.quoteReplacement(SourceMarks.unmarked(heading.group())));
         List<MatchResult> headings = HEADING.matcher(body).results().toList();
         String title = headings.stream().filter(heading -> heading.group(1).equals("1")).findFirst().map(HtmlPage::words).orElse("Report");
         List<Section> sections = headings.stream().filter(heading -> heading.group(1).equals("2")).map(heading -> new Section(heading.group(2), words(heading))).toList();

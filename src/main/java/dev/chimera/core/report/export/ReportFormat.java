@@ -8,12 +8,19 @@ import java.util.Locale;
 public enum ReportFormat {
     MD, HTML, PDF;
 
-    /// The file as it is written: text is UTF-8. A PDF takes a second or two.
+    /// A text alone.
     public byte[] of(String markdown) {
+        return of(Exported.of(markdown), "");
+    }
+
+    /// The file as it is written: text is UTF-8. A PDF takes a second or two.
+    ///
+    /// @param charts name of the folder beside the Markdown file in which the charts lie; the other formats hold them themselves
+    public byte[] of(Exported report, String charts) {
         return switch (this) {
-            case MD -> utf8(markdown);
-            case HTML -> utf8(ReportHtml.of(markdown));
-            case PDF -> ReportPdf.of(markdown);
+            case MD -> utf8(ChartSection.linked(report, charts));
+            case HTML -> utf8(ReportHtml.of(report));
+            case PDF -> ReportPdf.of(report);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.chimera.core.report.export;
 
+import dev.chimera.core.report.drawing.DrawingSvg;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,12 @@ public final class ReportHtml {
     private ReportHtml() {}
 
     public static String of(String markdown) {
-        return page(HtmlPage.of(markdown), "report.css", "");
+        return of(Exported.of(markdown));
+    }
+
+    /// With the sources of its figures as notes at the end, and its charts.
+    public static String of(Exported report) {
+        return page(HtmlPage.of(report, DrawingSvg::inline), "report.css", "");
     }
 
     /// @param sheet the name of the style sheet beside this class

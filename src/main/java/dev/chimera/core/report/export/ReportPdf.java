@@ -3,6 +3,7 @@ package dev.chimera.core.report.export;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import dev.chimera.core.report.drawing.DrawingBoxes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,9 +23,14 @@ public final class ReportPdf {
 
     /// The whole file. A character that no font of this machine has is shown as U+FFFD.
     public static byte[] of(String markdown) {
+        return of(Exported.of(markdown));
+    }
+
+    /// With the sources of its figures as notes at the end, and its charts.
+    public static byte[] of(Exported report) {
         LIBRARIES.forEach(logger -> logger.setLevel(Level.SEVERE));
         XRLog.setLoggingEnabled(false);
-        HtmlPage page = PaperTables.fitted(HtmlPage.of(markdown));
+        HtmlPage page = PaperTables.fitted(HtmlPage.of(report, DrawingBoxes::of));
         String bookmarks = page.sections().stream().map(section -> "<bookmark name=\"" + section.name() + "\" href=\"#"
                 + section.id() + "\"/>\n").collect(Collectors.joining("", "<bookmarks>\n", "</bookmarks>\n"));
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();

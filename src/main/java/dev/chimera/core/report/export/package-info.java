@@ -1,5 +1,5 @@
-/// A report's Markdown as files: Markdown, HTML, PDF; each written whole or not at all.
-/// May use: nothing of ours. Nothing here fetches anything or runs what a report holds.
+/// A report as files: Markdown with charts beside it, HTML and PDF with charts within and sources as notes.
+/// May use: `drawing`. Nothing here fetches anything or runs what a report holds.
 @NullMarked
 package dev.chimera.core.report.export;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -61,10 +62,19 @@ class ReportPdfTest {
 
     static List<String> wideThings() {
         List<String> wide = new ArrayList<>(List.of(PATH.repeat(4), "`" + PATH.repeat(4) + "`", "```\n" + PATH.repeat(4) + "\n```", "- " + PATH.repeat(4), "> " + PATH.repeat(4)));
-        for (int columns : new int[] {2, 7, 12, 20, 40}) {
+        for (int columns : new int[] {2, 7, 12, 16, 20, 40, 200}) {
             wide.add("| file " + "| v ".repeat(columns - 1) + "|\n| --- " + "| ---: ".repeat(columns - 1) + "|\n| " + PATH + " " + "| 1,234,567.89 ".repeat(columns - 1) + "|\n");
         }
         return wide;
+    }
+
+    @Test
+    void aTableOfVeryManyColumnsIsContinuedBelowWithItsFirstColumn() throws IOException {
+        String head = IntStream.range(0, 40).mapToObj(i -> "c" + i).collect(Collectors.joining(" | ", "| ", " |\n"));
+        String row = IntStream.range(0, 40).mapToObj(i -> "v" + i + "x").collect(Collectors.joining(" | ", "| ", " |\n"));
+        List<String> words = List.of(text(head + "| --- ".repeat(40) + "|\n" + row).split("\\s+"));
+        IntStream.range(0, 40).forEach(i -> assertTrue(words.contains("v" + i + "x") && words.contains("c" + i), words::toString));
+        assertEquals(5, words.stream().filter("v0x"::equals).count());
     }
 
     @ParameterizedTest

@@ -1,22 +1,18 @@
-package dev.chimera.ui.evidence;
+package dev.chimera.core.fact;
 
-import dev.chimera.core.fact.Fact;
-import dev.chimera.core.fact.FactSet;
-import dev.chimera.core.fact.Formula;
-import dev.chimera.core.fact.Value;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A derived fact's arithmetic with the values that went in: `28 ÷ 101 = 27.7228 %`.
-final class Arithmetic {
+public final class Arithmetic {
     private static final int DIGITS = 6;
 
     private Arithmetic() {}
 
     /// Empty for a fact that was measured.
-    static Optional<String> of(Fact fact, FactSet facts) {
+    public static Optional<String> of(Fact fact, FactSet facts) {
         return fact.formula().map(formula -> shape(formula.operation(), formula.operands().stream().map(id -> facts.find(id).map(Arithmetic::value).orElse("?")).toList()) + " = " + value(fact));
     }
 
@@ -32,12 +28,12 @@ final class Arithmetic {
     }
 
     /// What went in, each as `csv_files = 28`.
-    static List<String> operands(Fact fact, FactSet facts) {
+    public static List<String> operands(Fact fact, FactSet facts) {
         return fact.formula().map(Formula::operands).orElse(List.of()).stream().map(id -> id + " = " + facts.find(id).map(Arithmetic::value).orElse("?")).toList();
     }
 
     /// A fact's value with its unit, to six digits where there are more behind the point.
-    static String value(Fact fact) {
+    public static String value(Fact fact) {
         String number = switch (fact.value()) {
             case Value.Number(var decimal) -> (decimal.scale() > DIGITS ? decimal.round(new MathContext(DIGITS)).stripTrailingZeros() : decimal).toPlainString();
             case Value.Moment(var instant) -> instant.toString();

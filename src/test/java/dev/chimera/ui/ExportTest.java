@@ -114,7 +114,7 @@ class ExportTest {
         JsonNode json = new ObjectMapper().readTree(kit.written.get(Path.of("/home/ada/ein Bericht.json")));
         assertEquals("supported", json.get("claims").get(0).get("label").asText());
         assertTrue(markdown.lines().toList().get(json.get("claims").get(0).get("line").asInt() - 1).contains("13 files"));
-        assertTrue(window.text("message").contains("ein Bericht-charts"), window.text("message"));
+        OpenWindow.until(() -> window.shows("message") && window.text("message").contains("ein Bericht-charts"));
     }
 
     @Test

@@ -36,6 +36,7 @@ final class GainView extends GridPane {
         getStyleClass().add("gain");
         contended.setGraphic(Icon.ALERT.node());
         ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints each = new ColumnConstraints();
         each.setHgrow(Priority.ALWAYS);
         each.setPrefWidth(300);
@@ -78,11 +79,18 @@ final class GainView extends GridPane {
         row("agents.row.queue", results, agent -> words.queue(agent.queue()));
         row("agents.row.endpoint", results, PairResults.Agent::endpoint);
         row("agents.row.excluded", results, words::excluded);
-        table.addRow(table.getRowCount(), cell(texts.get("agents.row.persona"), "metric-name"), checks(results.a(), "agent-a-checks"), checks(results.b(), "agent-b-checks"));
+        table.addRow(table.getRowCount(), name("agents.row.persona"), checks(results.a(), "agent-a-checks"), checks(results.b(), "agent-b-checks"));
     }
 
     private void row(String key, PairResults results, Function<PairResults.Agent, String> text) {
-        table.addRow(table.getRowCount(), cell(texts.get(key), "metric-name"), cell(text.apply(results.agent(Side.A)), "metric"), cell(text.apply(results.agent(Side.B)), "metric"));
+        table.addRow(table.getRowCount(), name(key), cell(text.apply(results.agent(Side.A)), "metric"), cell(text.apply(results.agent(Side.B)), "metric"));
+    }
+
+    private Label name(String key) {
+        Label name = cell(texts.get(key), "metric-name");
+        name.setWrapText(false);
+        name.setMinWidth(USE_PREF_SIZE);
+        return name;
     }
 
     private static Label cell(String text, String style) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -22,8 +23,8 @@ import org.apache.commons.csv.CSVPrinter;
 /// @param count how many rows there are
 /// @param place where in a file a row comes from
 /// @param detail what is shown of a row that is chosen, below the table
-record Sheet<T>(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows, Function<T, Optional<FilePlace>> place,
-                Function<T, Optional<Node>> detail) {
+record Sheet<T>(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows, ToIntFunction<IngestResult> count,
+                Function<T, Optional<FilePlace>> place, Function<T, Optional<Node>> detail) {
     Sheet(String key, List<SheetColumn<T>> columns, Function<IngestResult, List<T>> rows, Function<T, Optional<FilePlace>> place) {
         this(key, columns, rows, result -> rows.apply(result).size(), place, _ -> Optional.empty());
     }

@@ -65,13 +65,21 @@ final class RowSmells {
 
     private void breach(Table table, List<Figures> columns, RowChecks.Breach breach, List<Smell> found) {
         String name = table.columns().get(breach.columns().getFirst()).name();
-        String noun = breach.isSum() ? "rows in which the parts of " + name + " do not add up" : "rows in which " + name + " lies outside its own range";
-        FactId rows = count((breach.isSum() ? "sum mismatches " : "means outside range ") + name, noun, "breaches", breach.count(), breach.rows());
+        FactId rows = switch (breach.rule()) {
+            case SUM -> breaches("sum mismatches " + name, "rows in which the parts of " + name + " do not add up", breach);
+            case WHOLE -> breaches("parts exceed " + name, "rows in which the parts take longer than " + name, breach);
+            case RANGE -> breaches("means outside range " + name, "rows in which " + name + " lies outside its own range", breach);
+        };
         List<FactId> facts = new ArrayList<>(List.of(rows));
         for (int index : breach.columns()) {
             columns.stream().filter(figures -> figures.column().index() == index).forEach(figures -> facts.addAll(figures.of(Aggregate.VALUE)));
         }
-        found.add(smell(breach.isSum() ? Smell.Kind.SUM_MISMATCH : Smell.Kind.MEAN_OUTSIDE_RANGE, name, breach.rows(), facts));
+        Smell.Kind kind = breach.rule() == RowChecks.Rule.RANGE ? Smell.Kind.MEAN_OUTSIDE_RANGE : Smell.Kind.SUM_MISMATCH;
+        found.add(smell(kind, name, breach.rows(), facts));
+    }
+
+    private FactId breaches(String name, String noun, RowChecks.Breach breach) {
+        return count(name, noun, "breaches", breach.count(), breach.rows());
     }
 
     private FactId count(String name, String noun, String measure, long count, List<Long> rows) {

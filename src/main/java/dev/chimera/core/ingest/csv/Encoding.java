@@ -21,6 +21,7 @@ public record Encoding(Charset charset, int bom, Optional<String> trouble) {
         return new String(bytes, encoding.bom(), bytes.length - encoding.bom(), encoding.charset());
     }
 
+    /// @param length how many of the bytes count: all, or the first ones of a longer file
     public static Encoding of(byte[] head, int length) {
         if (startsWith(head, length, 0xef, 0xbb, 0xbf)) {
             return new Encoding(StandardCharsets.UTF_8, 3, Optional.empty());

@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// How a table begins, decided from its first three records: names, perhaps a second row of names, perhaps a row of units.
+/// How a table begins, decided from its first four records: names, perhaps a second row of names, perhaps a row of units.
 ///
 /// @param names one for each column, none empty, no two alike
 /// @param units one for each column, {@link Unit#NONE} where none was stated
 /// @param records how many of the first records are not data
 record Header(List<String> names, List<Unit> units, int records) {
+    /// how many records have to be looked at
+    static final int MOST = 4;
     private static final int UNIT_LENGTH = 24;
 
-    /// @param first the first records, at most three, all of one width
+    /// @param first the first records, at most {@link #MOST}, all of one width
     static Header of(List<List<String>> first) {
         List<String> top = first.getFirst();
         List<String> second = first.size() > 1 ? first.get(1) : List.of();
@@ -29,6 +31,10 @@ record Header(List<String> names, List<Unit> units, int records) {
         }
         if (isUnits(second, third)) {
             return new Header(unique(top), second.stream().map(Header::unit).toList(), 2);
+        }
+        List<String> fourth = first.size() > 3 ? first.get(3) : List.of();
+        if (isUnits(third, fourth) && isSecondHeader(top, second, fourth)) {
+            return new Header(unique(joined(top, second)), third.stream().map(Header::unit).toList(), 3);
         }
         if (isSecondHeader(top, second, third)) {
             return new Header(unique(joined(top, second)), none(top.size()), 2);

@@ -193,15 +193,25 @@ final class PatientCsv {
         if (!piece.fault().isEmpty()) {
             return new Row(piece.line(), List.of(), piece.fault());
         }
+        if (piece.line() == 1 && Dialect.isStatement(piece.text())) {
+            return new Row(1, List.of(""), "");
+        }
+        if (isComment(piece.text())) {
+            return new Row(piece.line(), List.of(), "a comment: " + cut(List.of(piece.text())));
+        }
         if (piece.text().indexOf(0) >= 0) {
             return new Row(piece.line(), List.of(), "a NUL byte in the row");
         }
-        try (CSVParser parser = CSVParser.parse(piece.text(), format)) {
+        try (CSVParser parser = CSVParser.parse(dialect.spaced(piece.text()), format)) {
             List<CSVRecord> records = parser.getRecords();
             return new Row(piece.line(), records.isEmpty() ? List.of("") : records.getFirst().toList(), "");
         } catch (IOException | UncheckedIOException broken) {
             return new Row(piece.line(), List.of(), "not readable: " + broken.getMessage());
         }
+    }
+
+    private boolean isComment(String text) {
+        return text.startsWith("#") && dialect.delimiter() != Dialect.NONE && text.indexOf(dialect.delimiter()) < 0;
     }
 
     private static String cut(List<String> cells) {

@@ -5,7 +5,7 @@ import dev.chimera.core.ingest.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Records of one width into a table. The first three are held back until it is clear which of them are the header. One thread.
+/// Records of one width into a table. The first ones are held back until it is clear which of them are the header. One thread.
 final class RecordFeed {
     private record Held(long line, List<String> cells) {}
 
@@ -106,7 +106,7 @@ final class RecordFeed {
             return false;
         }
         held.add(new Held(line, cells));
-        if (held.size() == 3) {
+        if (held.size() == Header.MOST) {
             open();
         }
         return true;

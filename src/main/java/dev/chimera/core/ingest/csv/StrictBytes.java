@@ -17,6 +17,7 @@ final class StrictBytes {
     /// what a file that is larger than the first few kilobytes is read by
     private static final int BLOCK = 1 << 16;
     private static final int MORE = -1;
+    static final int LONGEST_NUMBER = 24;
 
     private final InputStream in;
     private final RecordFeed feed;
@@ -161,6 +162,7 @@ final class StrictBytes {
             throw new NotStrict("text behind a closing quote");
         }
         line += quotes.newlines();
+        decimals(from + 1, at);
         if (quotes.doubled() && !feed.onlyCounts(bytes[from + 1], at - from - 1)) {
             String content = new String(bytes, from + 1, at - from - 1, StandardCharsets.UTF_8).replace("\"\"", "\"");
             taken(feed.field(content.toCharArray(), 0, content.length()));
@@ -168,6 +170,14 @@ final class StrictBytes {
             text(from + 1, at);
         }
         return at + 1;
+    }
+
+    /// A number in quotes with a comma where only a decimal comma can stand.
+    private void decimals(int from, int to) {
+        boolean number = to - from > 2 && to - from < LONGEST_NUMBER && bytes[to - 1] >= '0' && bytes[to - 1] <= '9';
+        if (number && Dialect.isSure(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1))) {
+            throw new NotStrict("a decimal comma");
+        }
     }
 
     private void text(int from, int to) {

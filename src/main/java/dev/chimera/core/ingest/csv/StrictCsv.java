@@ -66,6 +66,9 @@ final class StrictCsv extends CsvCallbackHandler<Boolean> {
         if (!quoted && length > 0 && (text[offset] < '0' || text[offset] > '9')) {
             check(text, offset, length);
         }
+        if (quoted && length < StrictBytes.LONGEST_NUMBER && Dialect.isSure(new String(text, offset, length))) {
+            throw new NotStrict("a decimal comma");
+        }
         if (fields == 0 && length > 0 && feed.repeatsHeader(text, offset, length)) {
             throw new NotStrict("the header again");
         }

@@ -93,7 +93,7 @@ public final class JsonTables {
                 parser = one;
                 values();
             } catch (JsonProcessingException broken) {
-                troubles.row(lines.number(), reason(broken));
+                troubles.row(lines.number(), broken instanceof JsonEOFException ? "the line ends in the middle of a value; what came before is kept" : reason(broken));
             }
         }
         return filled();

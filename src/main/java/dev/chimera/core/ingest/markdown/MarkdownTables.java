@@ -10,18 +10,24 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.yaml.front.matter.AbstractYamlFrontMatterVisitor;
 import com.vladsch.flexmark.ext.yaml.front.matter.YamlFrontMatterExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.CharacterNodeFactory;
+import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.chimera.core.ingest.csv.Encoding;
 import dev.chimera.core.ingest.table.ByteSource;
+import dev.chimera.core.ingest.table.ByteSource.Held;
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Troubles;
 import dev.chimera.core.ingest.table.Vocabulary;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +41,27 @@ public final class MarkdownTables {
     private static final Parser PARSER = Parser.builder(new MutableDataSet()
             .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), YamlFrontMatterExtension.create()))
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-            .set(Parser.TRACK_DOCUMENT_LINES, true)).build();
+            .set(Parser.TRACK_DOCUMENT_LINES, true))
+            .customInlineParserFactory((options, special, marks, delimiters, links, extensions) ->
+                    new CommonmarkInlineParser(options, special, marks, delimiters, links, extensions) {
+                        private boolean inRow;
+
+                        @Override
+                        public List<Node> parseCustom(BasedSequence row, Node node, BitSet bars, Map<Character, CharacterNodeFactory> cells) {
+                            inRow = true;
+                            List<Node> parts = super.parseCustom(row, node, bars, cells);
+                            inRow = false;
+                            return parts;
+                        }
+
+                        /// Of rows only: nothing in prose is looked at.
+                        @Override
+                        public void parse(BasedSequence text, Node block) {
+                            if (inRow) {
+                                super.parse(text, block);
+                            }
+                        }
+                    }).build();
 
     /// @param headings how many there are of each level, from the first to the sixth
     public record Document(List<Table> tables, List<Integer> headings) {
@@ -60,7 +86,13 @@ public final class MarkdownTables {
 
     public static Document read(ByteSource source, Vocabulary vocabulary, Troubles troubles) throws IOException {
         MarkdownTables reading = new MarkdownTables(vocabulary, troubles);
-        try (Reader text = new InputStreamReader(source.open(), StandardCharsets.UTF_8)) {
+        Held head = source.head();
+        Encoding encoding = Encoding.of(head.bytes(), head.length());
+        if (encoding.trouble().isPresent()) {
+            troubles.row(1, encoding.trouble().get());
+            return new Document(List.of(), Collections.nCopies(LEVELS, 0));
+        }
+        try (Reader text = new InputStreamReader(source.open(), encoding.charset())) {
             PieceReader lines = new PieceReader(text);
             reading.pieces(lines);
             if (lines.hasCut()) {

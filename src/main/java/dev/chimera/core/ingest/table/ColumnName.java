@@ -2,6 +2,7 @@ package dev.chimera.core.ingest.table;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,16 +31,14 @@ public record ColumnName(String measure, String stated) {
             Map.entry("temperatur", "temperature"), Map.entry("latenz", "latency"), Map.entry("antwortzeit", "response_time"), Map.entry("dauer", "duration"),
             Map.entry("zeit", "time"), Map.entry("durchsatz", "throughput"), Map.entry("fehler", "error"), Map.entry("genauigkeit", "accuracy"),
             Map.entry("verlust", "loss"), Map.entry("speicher", "memory"));
-    private static final Pattern UNIT_END = Pattern.compile(
-            "(.+)_(ns|us|ms|msec|millis|milliseconds|s|sec|secs|seconds|bytes|kb|mb|gb|tb|kib|mib|gib|pct|percent|hz|khz|mhz|ghz|w|watts|usd)");
-
+    private static final Pattern UNIT_END = Pattern.compile("(.+)_(" + UnitNames.ENDINGS + ")");
+    private static final Pattern UNIT_ONLY = Pattern.compile("(?!w$|bytes$|days$)(?:" + UnitNames.ENDINGS + ")");
     private static final Pattern SLASH_SECOND = Pattern.compile("\\s*/\\s*s(?:ec(?:ond)?)?\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PER_SECOND = Pattern.compile("_per_s(?:ec)?$");
-    private static final Pattern UNIT_ONLY = Pattern.compile("ns|us|ms|s|sec|seconds|mb|gb|kb|percent|pct");
+    private static final Pattern CAMEL_CASE = Pattern.compile("[a-z]+[0-9]*(?:[A-Z]+[a-z0-9]*)+");
 
     /// @param name a header, or the last key of a JSON path
     public static ColumnName of(String name) {
-        String key = slug(SLASH_SECOND.matcher(name.replaceAll("[(\\[][^()\\[\\]]*[)\\]]", " ")).replaceFirst("_per_s"));
+        String key = slug(words(name.replaceAll("[(\\[][^()\\[\\]]*[)\\]]", " ")));
         if (key.isEmpty()) {
             return new ColumnName(slug(name), "");
         }
@@ -65,12 +64,21 @@ public record ColumnName(String measure, String stated) {
         if (same != null) {
             return same;
         }
-        Matcher unit = UNIT_END.matcher(key);
-        if (PER_SECOND.matcher(key).find()) {
-            return PER_SECOND.matcher(key).replaceFirst("_per_second");
+        Optional<Rates> rate = Rates.of(key);
+        if (rate.isPresent()) {
+            return SAME.getOrDefault(rate.get().measure(), rate.get().measure());
         }
+        Matcher unit = UNIT_END.matcher(key);
         String bare = unit.matches() && !unit.group(1).endsWith("_per") ? unit.group(1) : key;
         return SAME.getOrDefault(bare, bare);
+    }
+
+    /// `ttftMs` with an underscore between its words, and `images/s` with `_per_s`, as other names have it.
+    static String words(String name) {
+        String bare = name.strip();
+        String parted = CAMEL_CASE.matcher(bare).matches()
+                ? bare.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").replaceAll("(?i)_([kmgt]i)_b$", "_$1b").replaceAll("_k_(B|Hz)$", "_k$1") : bare;
+        return SLASH_SECOND.matcher(parted).replaceFirst("_per_s");
     }
 
     /// Lower case, words joined by single underscores.

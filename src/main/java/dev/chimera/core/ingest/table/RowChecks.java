@@ -1,5 +1,6 @@
 package dev.chimera.core.ingest.table;
 
+import dev.chimera.core.fact.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// Arithmetic that must hold within one row: a total is the sum of its parts, a mean lies between its minimum and maximum. One thread.
+/// Arithmetic that must hold within one row: a total is the sum of its parts, a mean lies between its minimum and maximum, the parts of a
+/// duration take no longer than the whole. One thread.
 public final class RowChecks {
     /// which columns stand for a total and its parts, by measure
     private static final List<List<String>> TOTALS = List.of(List.of("total_tokens", "prompt_eval_count", "eval_count"),
@@ -18,32 +21,53 @@ public final class RowChecks {
             List.of("runs", "succeeded", "failed"), List.of("requests", "succeeded", "failed"), List.of("requests", "successes", "failures"),
             List.of("total_requests", "successful_requests", "failed_requests"), List.of("total_runs", "successful_runs", "failed_runs"),
             List.of("total_tests", "passed_tests", "failed_tests"), List.of("tests", "passed", "failed"));
+    /// a duration and parts of it, by measure; the more parts come first
+    private static final List<List<String>> WHOLES = List.of(List.of("total_duration", "load", "prompt_eval", "eval"), List.of("total_duration", "prompt_eval", "eval"),
+            List.of("total_duration", "load", "eval"), List.of("total_duration", "ttft"), List.of("total_duration", "eval"),
+            List.of("total", "load", "prompt_eval", "eval"), List.of("total_time", "load", "prompt_eval", "eval"));
     /// with one of these beside, passed and failed are not all
     private static final Set<String> THIRD = Set.of("skipped", "timeouts", "timed_out", "pending", "cancelled", "errors", "error", "unknown");
     private static final List<String> RANGE = List.of("mean", "min", "max");
     private static final double ROUNDING = 1e-6;
+    /// durations are stated with few digits
+    private static final double ROUNDED_TIMES = 0.01;
+
+    /// What must hold.
+    public enum Rule {
+        /// the first is the sum of the others
+        SUM,
+        /// the first is at least the sum of the others
+        WHOLE,
+        /// the first lies between the second and the third
+        RANGE
+    }
 
     /// A check that failed somewhere.
     ///
     /// @param columns the total and its parts, or the mean with minimum and maximum, by column index
     /// @param rows 1-based, at most 8
-    public record Breach(boolean isSum, List<Integer> columns, List<Long> rows, long count) {}
+    public record Breach(Rule rule, List<Integer> columns, List<Long> rows, long count) {}
 
     private static final class Check {
-        private final boolean isSum;
+        private final Rule rule;
         private final boolean outcomes;
         private final List<Integer> columns;
         private final List<Long> rows = new ArrayList<>();
         private long count;
 
-        Check(boolean isSum, boolean outcomes, List<Integer> columns) {
-            this.isSum = isSum;
+        Check(Rule rule, boolean outcomes, List<Integer> columns) {
+            this.rule = rule;
             this.outcomes = outcomes;
             this.columns = columns;
+        }
+
+        Breach breach() {
+            return new Breach(rule, columns, List.copyOf(rows), count);
         }
     }
 
     private final Map<String, Integer> byMeaning = new HashMap<>();
+    private final Map<Integer, Unit> units = new HashMap<>();
     private final Map<List<Integer>, Check> checks = new LinkedHashMap<>();
     private long[] filledIn = new long[0];
     private double[] values = new double[0];
@@ -52,7 +76,7 @@ public final class RowChecks {
 
     /// The totals that a column of this meaning may be one of or a part of, each with its parts.
     static List<List<String>> totals(ColumnName name) {
-        return name.stated().isEmpty() ? TOTALS.stream().filter(total -> total.contains(name.measure())).toList() : List.of();
+        return name.stated().isEmpty() ? Stream.concat(TOTALS.stream(), WHOLES.stream()).filter(total -> total.contains(name.measure())).toList() : List.of();
     }
 
     /// @param place the path of the object that the column belongs to, empty for flat tables
@@ -61,10 +85,11 @@ public final class RowChecks {
         hasThird |= THIRD.contains(name.measure());
         if (!term.totals().isEmpty()) {
             byMeaning.putIfAbsent(meaning(place, "", name.measure()), index);
-            term.totals().forEach(total -> check(true, total.stream().map(measure -> meaning(place, "", measure)).toList()));
+            units.put(index, term.unit());
+            term.totals().forEach(total -> check(WHOLES.contains(total) ? Rule.WHOLE : Rule.SUM, total.stream().map(measure -> meaning(place, "", measure)).toList()));
         } else if (RANGE.contains(name.stated())) {
             byMeaning.putIfAbsent(meaning(place, name.stated(), name.measure()), index);
-            check(false, RANGE.stream().map(stated -> meaning(place, stated, name.measure())).toList());
+            check(Rule.RANGE, RANGE.stream().map(stated -> meaning(place, stated, name.measure())).toList());
         }
     }
 
@@ -72,10 +97,12 @@ public final class RowChecks {
         return place + "|" + stated + "|" + measure;
     }
 
-    private void check(boolean isSum, List<String> meanings) {
+    private void check(Rule rule, List<String> meanings) {
         if (byMeaning.keySet().containsAll(meanings)) {
             List<Integer> columns = meanings.stream().map(meaning -> byMeaning.getOrDefault(meaning, -1)).toList();
-            checks.putIfAbsent(columns, new Check(isSum, isSum && !meanings.getFirst().endsWith("tokens"), columns));
+            if (rule != Rule.WHOLE || columns.stream().map(units::get).distinct().count() == 1) {
+                checks.putIfAbsent(columns, new Check(rule, rule == Rule.SUM && !meanings.getFirst().endsWith("tokens"), columns));
+            }
         }
     }
 
@@ -106,18 +133,29 @@ public final class RowChecks {
     }
 
     private boolean isBroken(Check check) {
-        double first = values[check.columns.get(0)];
-        double second = values[check.columns.get(1)];
-        double third = values[check.columns.get(2)];
-        double slack = ROUNDING * Math.max(Math.abs(second), Math.abs(third));
-        if (check.isSum) {
-            return Math.abs(first - second - third) > slack;
+        double first = values[check.columns.getFirst()];
+        double parts = 0;
+        double largest = 0;
+        for (int i = 1; i < check.columns.size(); i++) {
+            parts += values[check.columns.get(i)];
+            largest = Math.max(largest, Math.abs(values[check.columns.get(i)]));
         }
-        return second <= third && (first < second - slack || first > third + slack);
+        double slack = ROUNDING * largest;
+        return switch (check.rule) {
+            case SUM -> Math.abs(first - parts) > slack;
+            case WHOLE -> first >= 0 && parts > first * (1 + ROUNDED_TIMES);
+            case RANGE -> {
+                double low = values[check.columns.get(1)];
+                double high = values[check.columns.get(2)];
+                yield low <= high && (first < low - slack || first > high + slack);
+            }
+        };
     }
 
+    /// Of a duration that is too short for several lists of parts, the one with most of them.
     public List<Breach> breaches() {
-        return checks.values().stream().filter(check -> check.count > 0)
-                .map(check -> new Breach(check.isSum, check.columns, List.copyOf(check.rows), check.count)).toList();
+        List<Breach> broken = checks.values().stream().filter(check -> check.count > 0).map(Check::breach).toList();
+        return broken.stream().filter(breach -> breach.rule() != Rule.WHOLE || broken.stream().noneMatch(other -> other.rule() == Rule.WHOLE
+                && other.columns().getFirst().equals(breach.columns().getFirst()) && other.columns().size() > breach.columns().size())).toList();
     }
 }

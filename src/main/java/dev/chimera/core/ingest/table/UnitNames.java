@@ -12,7 +12,11 @@ public final class UnitNames {
     private static final Map<String, String> SYMBOLS = Map.ofEntries(
             Map.entry("ns", "ns"), Map.entry("us", "us"), Map.entry("µs", "us"), Map.entry("μs", "us"), Map.entry("ms", "ms"),
             Map.entry("msec", "ms"), Map.entry("millis", "ms"), Map.entry("milliseconds", "ms"), Map.entry("s", "s"), Map.entry("sec", "s"),
-            Map.entry("secs", "s"), Map.entry("seconds", "s"), Map.entry("second", "s"), Map.entry("minutes", "min"), Map.entry("hours", "h"),
+            Map.entry("secs", "s"), Map.entry("seconds", "s"), Map.entry("second", "s"), Map.entry("minutes", "min"), Map.entry("mins", "min"),
+            Map.entry("hours", "h"), Map.entry("hrs", "h"), Map.entry("days", "d"), Map.entry("nanos", "ns"), Map.entry("nanoseconds", "ns"),
+            Map.entry("usec", "us"), Map.entry("micros", "us"), Map.entry("microseconds", "us"), Map.entry("kbytes", "KB"), Map.entry("mbytes", "MB"),
+            Map.entry("gbytes", "GB"), Map.entry("perc", "%"), Map.entry("percentage", "%"), Map.entry("kw", "kW"), Map.entry("wh", "Wh"), Map.entry("kwh", "kWh"),
+            Map.entry("joules", "J"), Map.entry("dollars", "$"), Map.entry("eur", "€"), Map.entry("euros", "€"), Map.entry("€", "€"),
             Map.entry("b", "B"), Map.entry("byte", "B"), Map.entry("bytes", "B"), Map.entry("kb", "KB"), Map.entry("kbyte", "KB"),
             Map.entry("mb", "MB"), Map.entry("mbyte", "MB"), Map.entry("gb", "GB"), Map.entry("gbyte", "GB"), Map.entry("tb", "TB"),
             Map.entry("kib", "KiB"), Map.entry("mib", "MiB"), Map.entry("gib", "GiB"), Map.entry("tok/s", "tok/s"),
@@ -23,12 +27,12 @@ public final class UnitNames {
     private static final Pattern BRACKETS = Pattern.compile(".*[(\\[]\\s*([^()\\[\\]]+?)\\s*[)\\]]\\s*");
     private static final Pattern RATE = Pattern.compile("(.*[_ .])?tok(en)?s?(_s|_sec|_second|/s| s|[_ ]per[_ ]s(ec(ond)?)?)([_ ].*)?|(.*_)?tps");
     /// endings after `_` that are units; short words with another common meaning (`min`, `b`, `h`, `d`) are not
-    private static final Pattern ENDING = Pattern.compile(
-            ".*[_ .](ns|us|ms|msec|millis|milliseconds|s|sec|secs|seconds|bytes|kb|mb|gb|tb|kib|mib|gib|pct|percent|hz|khz|mhz|ghz|w|watts|usd|celsius)"
-            + "([_ .](mean|avg|median|min|max|std|stdev|sd|total|p\\d+))?");
+    static final String ENDINGS = "ns|nanos|nanoseconds|us|usec|micros|microseconds|ms|msec|millis|milliseconds|s|sec|secs|seconds|mins|minutes|hrs|hours|days"
+            + "|bytes|kb|mb|gb|tb|kib|mib|gib|kbytes|mbytes|gbytes|pct|perc|percent|percentage|hz|khz|mhz|ghz|w|watts|kw|wh|kwh|joules|usd|dollars|eur|euros|celsius";
+    private static final String STATED = "(?:[_ .](?:mean|avg|average|median|min|max|std|stdev|stddev|sd|total|p\\d+))?";
+    private static final Pattern ENDING = Pattern.compile("(?:.*[_ .])?(" + ENDINGS + ")" + STATED);
 
-    /// `images_per_s`, `requests/s`: a rate of its own, never a time
-    private static final Pattern PER_SECOND = Pattern.compile("(?:.*[_ .])?(\\p{L}+)(?:[_ ]per[_ ]|\\s*/\\s*)(?:s|sec|second)");
+    /// so much of one thing for one of another: no unit that we know
     private static final Pattern PER = Pattern.compile(".*[_ .]per[_ .][^_ .]+");
 
     private UnitNames() {}
@@ -39,8 +43,9 @@ public final class UnitNames {
         if (trimmed.equals("B") || trimmed.equals("W")) {
             return Optional.of(new Unit(trimmed));
         }
-        String known = SYMBOLS.get(trimmed.toLowerCase(Locale.ROOT));
-        return Optional.ofNullable(known).map(Unit::new);
+        String lower = trimmed.toLowerCase(Locale.ROOT);
+        String known = SYMBOLS.get(lower);
+        return known == null ? Rates.symbol(lower) : Optional.of(new Unit(known));
     }
 
     /// The unit that a column name or the last key of a JSON path states (`ttft_ms`, `Compile Time (s)`, `Tokens/s`).
@@ -53,24 +58,21 @@ public final class UnitNames {
                 return inside.get();
             }
         }
-        String lower = last.toLowerCase(Locale.ROOT);
+        String lower = ColumnName.words(last).toLowerCase(Locale.ROOT);
         if (RATE.matcher(lower).matches()) {
             return new Unit("tok/s");
         }
-        Matcher rate = PER_SECOND.matcher(lower);
-        if (rate.matches()) {
-            return new Unit(symbol(rate.group(1)).map(Unit::symbol).orElse(rate.group(1)) + "/s");
+        Optional<Rates> rate = Rates.of(ColumnName.slug(lower).replaceAll(STATED + "$", ""));
+        if (rate.isPresent()) {
+            return rate.get().unit();
         }
         if (PER.matcher(lower).matches()) {
             return Unit.NONE;
         }
         Matcher ending = ENDING.matcher(lower);
-        if (ending.matches()) {
+        if (ending.matches() && !lower.equals("w")) {
             return symbol(ending.group(1)).orElse(Unit.NONE);
         }
-        if (lower.matches("watts|milliseconds|seconds")) {
-            return symbol(lower).orElse(Unit.NONE);
-        }
-        return lower.endsWith("%") || lower.equals("percent") ? new Unit("%") : Unit.NONE;
+        return lower.endsWith("%") ? new Unit("%") : Unit.NONE;
     }
 }

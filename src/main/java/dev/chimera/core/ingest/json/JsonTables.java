@@ -14,6 +14,7 @@ import dev.chimera.core.ingest.table.PlainNumber;
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Troubles;
 import dev.chimera.core.ingest.table.Vocabulary;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -78,6 +79,8 @@ public final class JsonTables {
                 throw new BrokenLine();
             }
             troubles.row(line(broken), reason(broken));
+        } catch (CharConversionException broken) {
+            troubles.row(here(), "no text that can be decoded; what came before is kept");
         }
         return filled();
     }

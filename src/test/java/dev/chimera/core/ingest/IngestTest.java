@@ -139,6 +139,22 @@ class IngestTest {
         assertEquals(usual.facts().all(), other.facts().all());
     }
 
+    /// All traps at once, many of them with the same names: facts, their ids, smells and what was skipped are the same however they are read.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7})
+    void everyTrapGivesTheSameFactsInAnyOrder(int threads) throws IOException {
+        Path traps = Path.of("src/test/resources/cases/ingest");
+        Listing listing = Ingest.list(traps);
+        IngestResult usual = Ingest.result(traps, listing, new Workers(traps, Ingest.chosen(listing, path -> true), () -> false, 1).run(progress -> {}));
+        List<Listing.File> files = new ArrayList<>(Ingest.chosen(listing, path -> true));
+        Collections.shuffle(files, new Random(threads * 31L));
+        IngestResult other = Ingest.result(traps, listing, new Workers(traps, files, () -> false, threads).run(progress -> {}));
+        assertTrue(usual.facts().size() > 500 && !usual.smells().isEmpty());
+        assertEquals(usual, withFacts(usual, other));
+        assertEquals(usual.facts().all(), other.facts().all());
+        assertEquals(usual.facts().tables(), other.facts().tables());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7})
     void filesBeyondTheFactsThatFitAreProfiledAndSaid(int threads) throws IOException {

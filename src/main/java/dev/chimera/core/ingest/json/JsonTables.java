@@ -60,8 +60,14 @@ public final class JsonTables {
 
     static List<Table> patient(ByteSource source, Vocabulary vocabulary, Troubles troubles) throws IOException {
         boolean lines = JsonLines.looksLike(source.head());
+        Troubles own = new Troubles();
         try (InputStream in = source.open(); JsonParser parser = FACTORY.createParser(in)) {
-            return new JsonTables(parser, vocabulary, troubles).all(lines);
+            List<Table> tables = new JsonTables(parser, vocabulary, own).all(lines);
+            troubles.addAll(own);
+            return tables;
+        } catch (CharConversionException undecodable) {
+            troubles.row(1, "characters that cannot be decoded: nothing of the file is used");
+            return List.of();
         } catch (BrokenLine found) {
             try (InputStream in = source.open(); JsonParser none = FACTORY.createParser("")) {
                 return new JsonTables(none, vocabulary, troubles).lineByLine(new JsonLines(in));
@@ -79,8 +85,6 @@ public final class JsonTables {
                 throw new BrokenLine();
             }
             troubles.row(line(broken), reason(broken));
-        } catch (CharConversionException broken) {
-            troubles.row(here(), "no text that can be decoded; what came before is kept");
         }
         return filled();
     }

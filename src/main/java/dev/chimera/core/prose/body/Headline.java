@@ -25,14 +25,18 @@ final class Headline {
         return Passage.of("In " + file(row) + ", median " + row.median().noun() + " is ").plus(row.median()).plus(".");
     }
 
-    private static Passage range(List<Row> rows) {
+    /// Of the files that give the quantity in the unit of the first: others stay apart until they are converted.
+    private static Passage range(List<Row> all) {
+        List<Row> rows = all.stream().filter(row -> row.median().unit().equals(all.getFirst().median().unit())).toList();
+        String others = rows.size() < all.size() ? "; files that give it in another unit are not compared" : "";
         Comparator<Row> byMedian = Comparator.comparingDouble(row -> row.median().number());
         Row low = rows.stream().min(byMedian).orElseThrow();
         Row high = rows.stream().max(byMedian).orElseThrow();
         if (low.median().value().equals(high.median().value())) {
             return single(low);
         }
-        return Passage.of("Median " + low.median().noun() + " ranges from ").plus(low.median()).plus(" in " + file(low) + " to ").plus(high.median()).plus(" in " + file(high) + ".");
+        return Passage.of("Median " + low.median().noun() + " ranges from ").plus(low.median()).plus(" in " + file(low) + " to ").plus(high.median())
+                .plus(" in " + file(high) + others + ".");
     }
 
     private static String file(Row row) {

@@ -167,6 +167,8 @@ final class ReportRun {
                     stage.name().toLowerCase(Locale.ROOT), state.calls().stream().filter(call -> call.stage() == stage).count(), took.toNanos() / 1e9);
             case RunEvent.CallRetried(var attempt, var pause, var reason) -> err.printf(Locale.ROOT, "trying again in %.1f s: %s%n", pause.toMillis() / 1e3,
                     Printable.text(reason));
+            case RunEvent.TextDropped(var dropped) when dropped.isModelGivenUp() -> err.println(dropped.stage().name().toLowerCase(Locale.ROOT) + ": "
+                    + Printable.text(dropped.reason()));
             default -> { }
         }
         err.flush();

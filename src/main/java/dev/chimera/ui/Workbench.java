@@ -40,6 +40,8 @@ public final class Workbench {
     private final ForeignReport foreign;
     private final AwayNote away;
     private final EarlierModel earlier;
+    /// Kept here: what a binding depends on does not hold it.
+    private final ObservableValue<Optional<Engine>> measured;
     private final WindowMemory before;
     private boolean placed;
 
@@ -59,6 +61,7 @@ public final class Workbench {
         exporting = new Exporting(stage, desk, opening, new Exporting.Around(messages::show, this::showReport, this::remember), texts);
         foreign = new ForeignReport(desk, model.run().running(), messages::show, this::anotherWindow, texts);
         earlier = new EarlierModel(opening.services.earlier(), running::open, reason -> messages.show(Message.trouble(texts.get("run.unfinished.unreadable", reason))));
+        measured = model.measured();
         measure = measure(opening);
         page = new TextPage(opening.preview::another, this::saveText, texts);
         runs = runs(opening);
@@ -106,9 +109,9 @@ public final class Workbench {
             if (was && !is) {
                 model.run().state().get().flatMap(away::ended).ifPresent(message -> messages.show(message.with(texts.get("tool.export"), exporting::ask)));
             }
-            earlier.look(model.measured().getValue());
+            earlier.look(measured.getValue());
         });
-        model.measured().subscribe((Optional<Engine> engine) -> earlier.look(engine));
+        measured.subscribe((Optional<Engine> engine) -> earlier.look(engine));
         List.<ObservableValue<?>>of(model.theme(), model.text(), model.personas().name(), model.templates().name()).forEach(value -> value.subscribe((_, _) -> remember()));
         model.personas().deleted().subscribe((_, deleted) -> deleted.ifPresent(persona -> messages.show(
                 Message.note(texts.get("persona.deleted", persona.name())).with(texts.get("undo"), () -> model.personas().restore(persona)))));

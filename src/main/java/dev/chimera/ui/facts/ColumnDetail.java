@@ -16,7 +16,8 @@ final class ColumnDetail extends VBox {
     ColumnDetail(ColumnRow column, ColumnProfile.Statistics statistics, Texts texts) {
         setId("column-detail");
         getStyleClass().add("column-detail");
-        String unit = column.profile().unit().isNone() ? "" : " (" + column.profile().unit().symbol() + ")";
+        String symbol = column.profile().unit().symbol();
+        String unit = symbol.isEmpty() || symbol.equals(column.profile().name()) ? "" : " (" + symbol + ")";
         Label title = new Label(column.profile().name() + unit + " · " + column.file().path());
         title.setId("column-detail-title");
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);

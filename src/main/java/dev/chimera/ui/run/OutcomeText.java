@@ -3,6 +3,7 @@ package dev.chimera.ui.run;
 import dev.chimera.core.ingest.Skipped;
 import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.LlmFailure;
+import dev.chimera.core.run.Dropped;
 import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunState;
 import dev.chimera.ui.parts.FailureText;
@@ -20,14 +21,14 @@ public final class OutcomeText {
         this.texts = texts;
     }
 
-    /// Empty where the end needs no words: the report is there.
+    /// Empty where the end needs no words: the report is there, and the model wrote to the end.
     public Optional<Message> of(RunState state) {
         return state.outcome().flatMap(outcome -> of(outcome, state));
     }
 
     private Optional<Message> of(RunOutcome outcome, RunState state) {
         return switch (outcome) {
-            case RunOutcome.Done() -> Optional.empty();
+            case RunOutcome.Done() -> state.dropped().stream().anyMatch(Dropped::isModelGivenUp) ? Optional.of(Message.note(texts.get("outcome.alone"))) : Optional.empty();
             case RunOutcome.FolderUnreadable(var reason) -> trouble(texts.get("outcome.unreadable", state.request().folder().toString(), reason), "");
             case RunOutcome.NothingToReport(var skipped) -> trouble(nothing(skipped), listed(skipped));
             case RunOutcome.ModelFailed(var failure) -> trouble(of(failure) + kept(state), failure.toString());

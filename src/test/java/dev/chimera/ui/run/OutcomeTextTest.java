@@ -9,11 +9,13 @@ import dev.chimera.core.llm.CallResult;
 import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.LlmFailure;
 import dev.chimera.core.run.BodyPart;
+import dev.chimera.core.run.Dropped;
 import dev.chimera.core.run.FinishedCall;
 import dev.chimera.core.run.Origin;
 import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunState;
+import dev.chimera.core.run.Stage;
 import dev.chimera.ui.Fixtures;
 import dev.chimera.ui.Requests;
 import dev.chimera.ui.parts.Texts;
@@ -64,6 +66,15 @@ class OutcomeTextTest {
     @Test
     void aFinishedReportNeedsNoWords() {
         assertEquals(Optional.empty(), words.of(ended(new RunOutcome.Done())));
+    }
+
+    @Test
+    void aReportThatTheProgramFinishedForAFailingModelSaysSo() {
+        RunState left = state().after(new RunEvent.TextDropped(new Dropped(Stage.ANALYSIS, "", "the model failed twice in a row")));
+        assertEquals("The model failed twice in a row, so the program wrote the rest. The Measurement Record at the end lists its calls.",
+                text(left.after(new RunEvent.Ended(new RunOutcome.Done()))));
+        RunState sentence = state().after(new RunEvent.TextDropped(new Dropped(Stage.ANALYSIS, "It is 5 ms.", "a figure")));
+        assertEquals(Optional.empty(), words.of(sentence.after(new RunEvent.Ended(new RunOutcome.Done()))));
     }
 
     @Test

@@ -83,12 +83,12 @@ public final class HistoryBench {
     }
 
     private static String summary(int i) {
-        return """
+        return String.format(Locale.ROOT, """
                 {"version": 1, "startedAt": "%s", "endedAt": "%s", "request": {"folder": "file:///data/benchmarks/%d", "excluded": [],
                  "agent": {"name": "Chimera Insight", "persona": "%s"}, "engine": {"kind": "Ollama", "endpoint": {"base": "http://127.0.0.1:11434"}, "model": "gemma3:1b"},
                  "options": {"values": {"NUM_CTX": 4096}}}, "outcome": {"kind": "Done"}, "files": 101, "calls": 23,
                  "speeds": [{"temperature": "WARM", "calls": 22, "ttftMillis": {"n": 22, "median": 81.5}, "tokensPerSecond": {"n": 22, "median": 52.25}}],
                  "figures": {"supported": 61, "derived": 30, "contradicted": 0, "unsupported": 0, "ignored": 2}, "environment": {"os.name": "Linux"}}
-                """.formatted(Instant.ofEpochSecond(1_790_000_000L + i), Instant.ofEpochSecond(1_790_000_060L + i), i % 40, "You write plainly. ".repeat(30));
+                """, Instant.ofEpochSecond(1_790_000_000L + i), Instant.ofEpochSecond(1_790_000_060L + i), i % 40, "You write plainly. ".repeat(30));
     }
 }

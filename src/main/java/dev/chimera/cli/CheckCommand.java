@@ -1,8 +1,8 @@
 package dev.chimera.cli;
 
 import dev.chimera.core.check.CheckedReport;
-import dev.chimera.core.check.Checker;
 import dev.chimera.core.check.Claim;
+import dev.chimera.core.check.Judgement;
 import dev.chimera.core.check.Label;
 import dev.chimera.core.check.Score;
 import dev.chimera.core.fact.FactSet;
@@ -61,13 +61,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         try {
             FactSet facts = Ingest.folder(folder, excluded::leaves, _ -> { }, () -> false).facts();
-            CheckedReport checked = Checker.check(markdown, facts);
-            Score score = Score.of(markdown, facts, checked);
-            print(checked, score, spec.commandLine().getOut());
-            if (sidecar.isPresent() && !write(sidecar.get(), CheckJson.of(checked, score, facts).toPrettyString() + "\n")) {
+            Judgement judged = Judgement.of(markdown, facts);
+            print(judged.checked(), judged.score(), spec.commandLine().getOut());
+            if (sidecar.isPresent() && !write(sidecar.get(), CheckJson.of(judged, facts).toPrettyString() + "\n")) {
                 return ExitCode.USAGE;
             }
-            return checked.count(Label.CONTRADICTED) > 0 ? ExitCode.NOTHING_TO_REPORT : ExitCode.DONE;
+            return judged.checked().count(Label.CONTRADICTED) > 0 ? ExitCode.NOTHING_TO_REPORT : ExitCode.DONE;
         } catch (IOException e) {
             err.println(Sentences.of(new RunOutcome.FolderUnreadable(String.valueOf(e.getMessage()))));
             return ExitCode.DATA_UNREADABLE;

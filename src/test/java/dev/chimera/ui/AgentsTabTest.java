@@ -11,7 +11,6 @@ import dev.chimera.core.run.agents.PairState;
 import dev.chimera.core.run.history.History;
 import dev.chimera.core.run.history.KeptRun;
 import dev.chimera.core.run.journal.Journals;
-import dev.chimera.core.settings.Settings;
 import dev.chimera.testkit.Gate;
 import dev.chimera.testkit.Reply;
 import dev.chimera.testkit.Request;
@@ -98,9 +97,7 @@ class AgentsTabTest {
     }
 
     private OpenWindow open() {
-        Settings plain = OpenWindow.SETTINGS;
-        OpenWindow window = OpenWindow.of(kit, robot, new Settings(plain.theme(), server.endpoint().toString(), "tiny:1b", plain.engine(), plain.agent(), plain.persona(),
-                plain.options(), plain.recentFolders(), plain.window(), plain.calls(), plain.modelOptions(), Settings.Export.DEFAULTS));
+        OpenWindow window = OpenWindow.onServer(kit, robot, server.endpoint());
         robot.interact(() -> window.find("tabs", TabPane.class).getSelectionModel().select(window.workbench().measure().agents().tab()));
         return window;
     }
@@ -110,10 +107,6 @@ class AgentsTabTest {
         robot.interact(() -> window.workbench().open(work.resolve("data")));
         OpenWindow.until(() -> window.workbench().model().sources().listing().get().isPresent());
         return window;
-    }
-
-    private void fire(OpenWindow window, String id) {
-        robot.interact(() -> window.find(id, Button.class).fire());
     }
 
     private static AgentsModel model(OpenWindow window) {
@@ -161,7 +154,7 @@ class AgentsTabTest {
         assertTrue(window.text("agents-slow").contains("loaded again at every change of turn"), window.text("agents-slow"));
         robot.interact(() -> window.find("agents-runs", TextField.class).setText("none"));
         assertTrue(window.text("agents-trouble").startsWith("The number of runs must be"), window.text("agents-trouble"));
-        fire(window, "agents-start");
+        window.press("agents-start");
         assertEquals("Open the folder that the agents are to report on first.", said(window));
     }
 
@@ -170,7 +163,7 @@ class AgentsTabTest {
         OpenWindow window = withData();
         robot.interact(() -> window.workbench().model().personas().choose(kit.personas.getFirst()));
         robot.interact(() -> window.workbench().model().personas().text().set("You are Ann, changed and not saved.\nSections: Executive Summary; Nowhere"));
-        fire(window, "agents-start");
+        window.press("agents-start");
         untilMeasured(window);
         assertTrue(window.text("agents-gain").startsWith("Gain "), window.text("agents-gain"));
         assertTrue(window.text("agents-gain-how").startsWith("Run 1: together "), window.text("agents-gain-how"));
@@ -190,7 +183,7 @@ class AgentsTabTest {
     @Test
     void aMeasurementOpensFromTheHistoryAsItWas() throws IOException {
         OpenWindow window = withData();
-        fire(window, "agents-start");
+        window.press("agents-start");
         untilMeasured(window);
         PairState end = model(window).state().get().orElseThrow();
         String gain = window.text("agents-gain");
@@ -203,11 +196,11 @@ class AgentsTabTest {
         OpenWindow.until(() -> next.find("history-table", TableView.class).getItems().size() == 1);
         robot.interact(() -> next.find("history-table", TableView.class).getSelectionModel().select(0));
         assertTrue(next.find("history-compare", Button.class).isDisabled());
-        fire(next, "history-open");
+        next.press("history-open");
         OpenWindow.until(() -> next.text("agents-phase").equals("Measured.") && next.text("agents-gain").equals(gain), () -> next.text("agents-gain"));
         OpenWindow.until(() -> shown(next, "agent-b-preview").contains("## Checked Figures"));
         assertEquals(end.ended().size(), model(next).state().get().orElseThrow().ended().size());
-        fire(next, "agent-b-open");
+        next.press("agent-b-open");
         OpenWindow.until(() -> next.shown().startsWith("# Chimera Insight"));
     }
 
@@ -217,14 +210,14 @@ class AgentsTabTest {
         AtomicInteger calls = new AtomicInteger();
         server.on("/api/chat", request -> calls.incrementAndGet() == 4 ? Reply.chat(List.of("a", "b", "c"), 1, gate) : answer(request));
         OpenWindow window = withData();
-        fire(window, "agents-start");
+        window.press("agents-start");
         gate.awaitReached();
         OpenWindow.until(() -> window.text("agents-phase").equals("Run 1 of 1: Baseline Collector alone") && window.text("agent-b-doing").equals("waits for its turn"));
-        fire(window, "run");
+        window.press("run");
         assertEquals("Something is measured now. Two measurements at a time would measure each other.", said(window));
         assertEquals(List.of(), kit.runs.requests());
         assertTrue(window.find("agents-start", Button.class).isDisabled());
-        fire(window, "agents-stop");
+        window.press("agents-stop");
         gate.open();
         OpenWindow.until(() -> window.text("agents-phase").equals("Stopped. What was written so far is kept."), () -> window.text("agents-phase"));
         assertEquals("No gain is stated yet", window.text("agents-gain"));
@@ -236,7 +229,7 @@ class AgentsTabTest {
         OpenWindow window = withData();
         robot.interact(() -> window.find("agent-b-host", TextField.class).setText(ScriptedOllama.nowhere().toString()));
         robot.interact(() -> window.find("agent-b-persona", ComboBox.class).getSelectionModel().select(0));
-        fire(window, "agents-start");
+        window.press("agents-start");
         OpenWindow.until(() -> window.text("agents-phase").startsWith("Chimera Insight: "), () -> window.text("agents-phase"));
         assertEquals(Optional.of(2), model(window).state().get().map(state -> state.ended().size()));
     }

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.chimera.core.run.BodyPart;
-import dev.chimera.core.run.Origin;
-import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,9 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,61 +43,34 @@ class ExportTest {
         window.close();
     }
 
-    private void finish(String body) {
-        finish(body, 0);
-    }
-
-    private void finish(String body, int calls) {
-        window.run();
-        Story.ingest().stream().filter(event -> !(event instanceof RunEvent.BodyWritten)).forEach(kit.runs::tell);
-        for (int call = 1; call <= calls; call++) {
-            Story.call(kit.runs.requests().getFirst(), call).stream().filter(event -> !(event instanceof RunEvent.BodyWritten)).forEach(kit.runs::tell);
-        }
-        kit.runs.tell(new RunEvent.BodyWritten(new BodyPart(body, Origin.MODEL, List.of())), Story.done());
-        OpenWindow.until(() -> !window.find("export", Button.class).isDisabled());
-    }
-
-    private void press(String id) {
-        robot.interact(() -> window.find(id, Button.class).fire());
-    }
-
     private void tick(String id) {
         robot.interact(() -> window.find(id, CheckBox.class).fire());
     }
 
-    private void to(Path file) {
-        robot.interact(() -> window.find("export-file", TextField.class).setText(file.toString()));
-    }
-
-    private void choose(String item) {
-        robot.interact(() -> window.find("more", MenuButton.class).getItems().stream().filter(entry -> item.equals(entry.getId())).findFirst()
-                .ifPresent(MenuItem::fire));
-    }
-
     @Test
     void eachChosenFormatGetsItsFileAndThatIsRepeated() {
-        finish("# Report\n\nThe folder holds 13 files.");
-        press("export");
+        window.finish("# Report\n\nThe folder holds 13 files.", 0);
+        window.press("export");
         tick("export-as-html");
-        to(Path.of("/home/ada/out.md"));
-        press("export-go");
+        window.type("export-file", Path.of("/home/ada/out.md").toString());
+        window.press("export-go");
         OpenWindow.until(() -> kit.written.keySet().equals(Set.of(Path.of("/home/ada/out.md"), Path.of("/home/ada/out.html"))));
         assertTrue(kit.written.getOrDefault(Path.of("/home/ada/out.html"), "").contains("<h1"), "a page");
         assertFalse(window.shows("export-panel"));
         robot.interact(kit.written::clear);
-        choose("again");
+        window.more("again");
         OpenWindow.until(() -> kit.written.size() == 2);
     }
 
     @Test
     void chartsAndTheFileForProgramsGoAlong() throws IOException {
-        finish("# Report\n\nThe folder holds 13 files.\n", 3);
-        press("export");
+        window.finish("# Report\n\nThe folder holds 13 files.\n", 3);
+        window.press("export");
         tick("export-charts");
         tick("export-sidecar");
         tick("export-as-html");
-        to(Path.of("/home/ada/ein Bericht.md"));
-        press("export-go");
+        window.type("export-file", Path.of("/home/ada/ein Bericht.md").toString());
+        window.press("export-go");
         OpenWindow.until(() -> kit.written.containsKey(Path.of("/home/ada/ein Bericht.json")));
         List<Path> charts = kit.written.keySet().stream().filter(file -> file.startsWith("/home/ada/ein Bericht-charts")).toList();
         String markdown = kit.written.getOrDefault(Path.of("/home/ada/ein Bericht.md"), "");
@@ -119,14 +86,14 @@ class ExportTest {
 
     @Test
     void theChoicesAreKeptForTheNextStart(@TempDir Path folder) {
-        finish("Text.");
-        press("export");
+        window.finish("Text.", 0);
+        window.press("export");
         tick("export-as-md");
         tick("export-as-pdf");
         tick("export-record");
         tick("export-charts");
-        to(folder.resolve("r.md"));
-        press("export-go");
+        window.type("export-file", folder.resolve("r.md").toString());
+        window.press("export-go");
         OpenWindow.until(() -> kit.written.containsKey(folder.resolve("r.pdf")));
         Settings.Export kept = kit.remembered.getLast().export();
         assertEquals(new Settings.Export(folder.toString(), List.of("pdf"), List.of("figures", "charts", "mark")), kept);
@@ -141,33 +108,33 @@ class ExportTest {
     @Test
     void aReportOfOthersGoesOutWithItsLabels(@TempDir Path folder) throws IOException {
         kit.reportChoice = Optional.of(Files.writeString(folder.resolve("theirs.md"), "The folder holds 13 files."));
-        choose("check-report");
+        window.more("check-report");
         OpenWindow.until(() -> window.shows("evidence-supported"));
-        press("export");
+        window.press("export");
         tick("export-sidecar");
-        press("export-go");
+        window.press("export-go");
         OpenWindow.until(() -> kit.written.keySet().stream().anyMatch(file -> file.endsWith("checked-theirs.json")));
     }
 
     @Test
     void whatCannotBeWrittenIsSaidWithTheNextStep() {
         kit.writeTrouble = Optional.of("Read-only file system");
-        finish("Text.");
-        press("export");
-        to(Path.of("/proc/r.md"));
-        press("export-go");
+        window.finish("Text.", 0);
+        window.press("export");
+        window.type("export-file", Path.of("/proc/r.md").toString());
+        window.press("export-go");
         OpenWindow.until(() -> window.shows("message") && window.text("message").contains("Read-only file system"));
-        press("message-action");
+        window.press("message-action");
         assertTrue(window.shows("export-panel"), "another place can be chosen");
     }
 
     @Test
     void sectionsThatAreNotWantedStayHere() {
-        finish("# Report\n\nText.\n\n## Measurement Record\n\nrecord\n\n## Checked Figures\n\nfigures\n");
-        press("export");
+        window.finish("# Report\n\nText.\n\n## Measurement Record\n\nrecord\n\n## Checked Figures\n\nfigures\n", 0);
+        window.press("export");
         tick("export-figures");
-        to(Path.of("/home/ada/a.md"));
-        press("export-go");
+        window.type("export-file", Path.of("/home/ada/a.md").toString());
+        window.press("export-go");
         OpenWindow.until(() -> kit.written.containsKey(Path.of("/home/ada/a.md")));
         assertEquals("# Report\n\nText.\n\n## Measurement Record\n\nrecord\n\n", kit.written.get(Path.of("/home/ada/a.md")));
     }
@@ -175,9 +142,9 @@ class ExportTest {
     @Test
     void aFileThatIsThereIsNamedBeforeItIsReplaced(@TempDir Path folder) throws IOException {
         Path there = Files.writeString(folder.resolve("old.md"), "old");
-        finish("Text.");
-        press("export");
-        to(there);
+        window.finish("Text.", 0);
+        window.press("export");
+        window.type("export-file", there.toString());
         OpenWindow.until(() -> window.shows("export-state") && window.text("export-state").contains("old.md"));
         assertEquals("Replace and export", window.text("export-go"));
         tick("export-as-md");
@@ -186,8 +153,8 @@ class ExportTest {
 
     @Test
     void theReportIsCopied() {
-        finish("# Report\n\nText.");
-        choose("copy-formatted");
+        window.finish("# Report\n\nText.", 0);
+        window.more("copy-formatted");
         OpenWindow.until(() -> Clipboard.getSystemClipboard().hasHtml());
         OpenWindow.until(() -> window.shown().equals(Clipboard.getSystemClipboard().getString()));
     }
@@ -195,11 +162,11 @@ class ExportTest {
     @Test
     void aReportOfOthersIsCheckedAgainstTheOpenFolder(@TempDir Path folder) throws IOException {
         kit.reportChoice = Optional.of(Files.writeString(folder.resolve("theirs.md"), FALSE));
-        choose("check-report");
+        window.more("check-report");
         OpenWindow.until(() -> window.shown().equals(FALSE));
         OpenWindow.until(() -> window.shows("evidence-contradicted") && window.text("evidence-contradicted").equals("1 contradicted"));
         OpenWindow.until(() -> window.shows("message") && window.text("message").startsWith("theirs.md is checked against"));
-        choose("show-folder");
+        window.more("show-folder");
         assertEquals(List.of(folder), kit.revealed);
     }
 
@@ -207,9 +174,9 @@ class ExportTest {
     void whileARunWritesAnotherWindowIsOffered(@TempDir Path folder) throws IOException {
         kit.reportChoice = Optional.of(Files.writeString(folder.resolve("theirs.md"), FALSE));
         window.run();
-        choose("check-report");
+        window.more("check-report");
         OpenWindow.until(() -> window.shows("message") && window.text("message").startsWith("A run is writing here"));
-        press("message-action");
+        window.press("message-action");
         assertEquals(1, kit.windows.size());
         assertEquals("gemma3:1b", kit.windows.getFirst().model());
     }
@@ -217,7 +184,7 @@ class ExportTest {
     @Test
     void aReportThatCannotBeReadIsSaid() {
         kit.reportChoice = Optional.of(Path.of("/nowhere/theirs.md"));
-        choose("check-report");
+        window.more("check-report");
         OpenWindow.until(() -> window.shows("message") && window.text("message").startsWith("/nowhere/theirs.md cannot be read"));
     }
 }

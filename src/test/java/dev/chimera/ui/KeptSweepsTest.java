@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.chimera.core.llm.ollama.CallPolicy;
 import dev.chimera.core.run.history.KeptRun;
 import dev.chimera.core.run.journal.RunFolder;
-import dev.chimera.core.settings.Settings;
 import dev.chimera.core.sweep.SweepEvent;
 import dev.chimera.core.sweep.SweepPlan;
 import dev.chimera.core.sweep.SweepState;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.stage.Window;
@@ -58,15 +56,9 @@ class KeptSweepsTest {
     }
 
     private OpenWindow open() {
-        Settings plain = OpenWindow.SETTINGS;
-        OpenWindow window = OpenWindow.of(kit, robot, new Settings(plain.theme(), server.endpoint().toString(), "tiny:1b", plain.engine(), plain.agent(), plain.persona(),
-                plain.options(), plain.recentFolders(), plain.window(), plain.calls(), plain.modelOptions(), Settings.Export.DEFAULTS));
+        OpenWindow window = OpenWindow.onServer(kit, robot, server.endpoint());
         robot.interact(() -> window.find("tabs", TabPane.class).getSelectionModel().select(window.workbench().measure().sweep().tab()));
         return window;
-    }
-
-    private void fire(OpenWindow window, String id) {
-        robot.interact(() -> window.find(id, Button.class).fire());
     }
 
     private static void untilSaid(OpenWindow window, String words) {
@@ -80,7 +72,7 @@ class KeptSweepsTest {
         sweeps.begin(planned).close();
         OpenWindow window = OpenWindow.of(kit, robot, OpenWindow.SETTINGS);
         OpenWindow.until(() -> window.find("message-bar", MessageBar.class).shown().filter(message -> message.text().contains("5 of 5 calls are left")).isPresent());
-        fire(window, "message-action");
+        window.press("message-action");
         untilSaid(window, "Done: all 4 measured calls were made.");
         assertEquals(Optional.empty(), sweeps.newestUnfinished());
     }
@@ -99,12 +91,12 @@ class KeptSweepsTest {
                 .forEach(tab -> tab.getTabPane().getSelectionModel().select(tab)));
         OpenWindow.until(() -> window.find("history-table", TableView.class).getItems().size() == 1);
         robot.interact(() -> window.find("history-table", TableView.class).getSelectionModel().select(0));
-        fire(window, "history-open");
+        window.press("history-open");
         untilSaid(window, "The program ended before this sweep did. 5 calls are left");
         assertEquals("tab-sweep", window.find("tabs", TabPane.class).getSelectionModel().getSelectedItem().getId());
-        fire(window, "sweep-resume");
+        window.press("sweep-resume");
         assertEquals(List.of("20261124-090000-cafe at " + server.endpoint()), scripted.resumed);
-        fire(window, "run");
+        window.press("run");
         assertEquals(List.of(), kit.runs.requests(), "nothing else is measured meanwhile");
     }
 }

@@ -1,5 +1,9 @@
 package dev.chimera.ui;
 
+import dev.chimera.core.llm.Endpoint;
+import dev.chimera.core.run.BodyPart;
+import dev.chimera.core.run.Origin;
+import dev.chimera.core.run.RunEvent;
 import dev.chimera.core.settings.Settings;
 import dev.chimera.ui.facts.DataModel;
 import dev.chimera.ui.metrics.CallPlot;
@@ -13,8 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.controlsfx.control.CheckTreeView;
@@ -33,6 +41,12 @@ record OpenWindow(Stage stage, Workbench workbench, WindowKit kit, FxRobot robot
             opened.add(new OpenWindow(stage, kit.open(stage, settings), kit, robot));
         });
         return opened.getFirst();
+    }
+
+    /// A window that knows this server and its model `tiny:1b`.
+    static OpenWindow onServer(WindowKit kit, FxRobot robot, Endpoint server) {
+        return of(kit, robot, new Settings(SETTINGS.theme(), server.toString(), "tiny:1b", SETTINGS.engine(), SETTINGS.agent(), SETTINGS.persona(), SETTINGS.options(),
+                SETTINGS.recentFolders(), SETTINGS.window(), SETTINGS.calls(), SETTINGS.modelOptions(), Settings.Export.DEFAULTS));
     }
 
     /// The node with this id, in this window.
@@ -82,6 +96,30 @@ record OpenWindow(Stage stage, Workbench workbench, WindowKit kit, FxRobot robot
 
     void run() {
         robot.interact(workbench::run);
+    }
+
+    /// Makes a run whose report is this text of a model, with so many calls.
+    void finish(String body, int calls) {
+        run();
+        Story.ingest().stream().filter(event -> !(event instanceof RunEvent.BodyWritten)).forEach(kit.runs::tell);
+        for (int call = 1; call <= calls; call++) {
+            Story.call(kit.runs.requests().getFirst(), call).stream().filter(event -> !(event instanceof RunEvent.BodyWritten)).forEach(kit.runs::tell);
+        }
+        kit.runs.tell(new RunEvent.BodyWritten(new BodyPart(body, Origin.MODEL, List.of())), Story.done());
+        until(() -> !find("export", Button.class).isDisabled());
+    }
+
+    void press(String id) {
+        robot.interact(() -> find(id, Button.class).fire());
+    }
+
+    void type(String field, String text) {
+        robot.interact(() -> find(field, TextField.class).setText(text));
+    }
+
+    /// Chooses from the menu beside the export.
+    void more(String item) {
+        robot.interact(() -> find("more", MenuButton.class).getItems().stream().filter(entry -> item.equals(entry.getId())).findFirst().ifPresent(MenuItem::fire));
     }
 
     /// Waits until it holds, asked on the JavaFX thread.

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.chimera.core.llm.ollama.CallPolicy;
-import dev.chimera.core.settings.Settings;
 import dev.chimera.core.sweep.SweepState;
 import dev.chimera.core.sweep.Sweeps;
 import dev.chimera.testkit.Gate;
@@ -80,27 +79,17 @@ class SweepTabTest {
     }
 
     private OpenWindow open() {
-        Settings plain = OpenWindow.SETTINGS;
-        OpenWindow window = OpenWindow.of(kit, robot, new Settings(plain.theme(), server.endpoint().toString(), "tiny:1b", plain.engine(), plain.agent(), plain.persona(),
-                plain.options(), plain.recentFolders(), plain.window(), plain.calls(), plain.modelOptions(), Settings.Export.DEFAULTS));
+        OpenWindow window = OpenWindow.onServer(kit, robot, server.endpoint());
         robot.interact(() -> window.find("tabs", TabPane.class).getSelectionModel().select(window.workbench().measure().sweep().tab()));
         return window;
     }
 
     private OpenWindow planned() {
         OpenWindow window = open();
-        type(window, "sweep-temperature", "0.2, 1.4");
-        type(window, "sweep-runs", "5");
-        type(window, "sweep-answer_tokens", "8");
+        window.type("sweep-temperature", "0.2, 1.4");
+        window.type("sweep-runs", "5");
+        window.type("sweep-answer_tokens", "8");
         return window;
-    }
-
-    private void type(OpenWindow window, String field, String text) {
-        robot.interact(() -> window.find(field, TextField.class).setText(text));
-    }
-
-    private void fire(OpenWindow window, String id) {
-        robot.interact(() -> window.find(id, Button.class).fire());
     }
 
     private static SweepModel model(OpenWindow window) {
@@ -123,7 +112,7 @@ class SweepTabTest {
         assertTrue(words.startsWith("21 calls: 20 measured, 1 to warm up\n1 load of a model;") && words.contains("about 47 s, a guess"), words);
         assertTrue(words.endsWith("With 5 runs none of the 3 comparisons can show a difference; 6 are needed.") || !words.contains("none of"), words);
         assertEquals(2, window.find("sweep-plan-table", TableView.class).getItems().size());
-        type(window, "sweep-num_ctx", "2048,4096");
+        window.type("sweep-num_ctx", "2048,4096");
         assertEquals("42 calls · 2 loads · about 94 s", window.text("sweep-brief"));
         assertEquals(0, server.requests("/api/chat").size());
     }
@@ -134,14 +123,14 @@ class SweepTabTest {
         for (List<String> wrong : List.of(List.of("sweep-temperature", "hot"), List.of("sweep-runs", "many"), List.of("sweep-models", " "), List.of("sweep-runs", "0"),
                 List.of("sweep-host", "ftp://x"), List.of("sweep-num_ctx", "256"))) {
             String before = window.find(wrong.getFirst(), TextField.class).getText();
-            type(window, wrong.getFirst(), wrong.getLast());
+            window.type(wrong.getFirst(), wrong.getLast());
             assertTrue(window.find("sweep-start", Button.class).isDisabled(), () -> wrong + window.text("sweep-brief"));
             assertFalse(window.text("sweep-brief").isBlank());
-            type(window, wrong.getFirst(), before);
+            window.type(wrong.getFirst(), before);
             assertFalse(window.find("sweep-start", Button.class).isDisabled());
         }
-        type(window, "sweep-models", "tiny:1b, nowhere:7b");
-        fire(window, "sweep-start");
+        window.type("sweep-models", "tiny:1b, nowhere:7b");
+        window.press("sweep-start");
         untilSaid(window, "nowhere:7b");
         assertEquals(0, server.requests("/api/chat").size());
     }
@@ -150,8 +139,8 @@ class SweepTabTest {
     void aPlantedEffectIsShownInTableAndChartAndCutCallsAreListed() {
         server.next("/api/chat", Reply.chat(List.of("a", "b")), Reply.stream().chunk(Reply.token("x")).cut());
         OpenWindow window = planned();
-        type(window, "sweep-runs", "7");
-        fire(window, "sweep-start");
+        window.type("sweep-runs", "7");
+        window.press("sweep-start");
         untilSaid(window, "Done: all 28 measured calls were made.");
         robot.interact(() -> window.find("sweep-metric-decode_rate", ToggleButton.class).fire());
         TableView<?> table = window.find("sweep-table", TableView.class);
@@ -173,8 +162,8 @@ class SweepTabTest {
     @Test
     void resultsAndCallsAreSavedAsCsvAndJsonLines() {
         OpenWindow window = planned();
-        type(window, "sweep-runs", "1");
-        fire(window, "sweep-start");
+        window.type("sweep-runs", "1");
+        window.press("sweep-start");
         untilSaid(window, "Done");
         for (List<String> each : List.of(List.of("results-csv", "configuration,model,"), List.of("results-lines", "{\"configuration\":1"), List.of("calls-csv", "call,attempt,"),
                 List.of("calls-lines", "{\"call\":1"))) {
@@ -192,17 +181,17 @@ class SweepTabTest {
         Gate gate = new Gate();
         OpenWindow window = planned();
         server.next("/api/chat", Reply.chat(List.of("a", "b", "c"), 1, gate));
-        fire(window, "sweep-start");
+        window.press("sweep-start");
         gate.awaitReached();
         untilSaid(window, "Call 1 of 21 · warm-up");
         assertFalse(window.shows("sweep-resume"));
-        fire(window, "sweep-pause");
+        window.press("sweep-pause");
         untilSaid(window, "Pausing after the call");
         gate.open();
         untilSaid(window, "Paused.");
         assertEquals(1, server.requests("/api/chat").size());
         assertFalse(window.shows("sweep-pause"));
-        fire(window, "sweep-proceed");
+        window.press("sweep-proceed");
         untilSaid(window, "Done");
     }
 
@@ -211,14 +200,14 @@ class SweepTabTest {
         Gate gate = new Gate();
         OpenWindow window = planned();
         server.next("/api/chat", Reply.chat(List.of("a", "b")), Reply.chat(List.of("a", "b")), Reply.chat(List.of("a", "b", "c"), 1, gate));
-        fire(window, "sweep-start");
+        window.press("sweep-start");
         gate.awaitReached();
-        fire(window, "sweep-stop");
+        window.press("sweep-stop");
         untilSaid(window, "Stopped; what was measured is kept. 19 calls are left.");
         gate.open();
         SweepState stopped = model(window).state().get().orElseThrow();
         assertEquals(3, stopped.attempts().size());
-        fire(window, "sweep-resume");
+        window.press("sweep-resume");
         untilSaid(window, "Done: all 20 measured calls were made.");
         assertEquals(stopped.attempts().getFirst(), model(window).state().get().orElseThrow().attempts().getFirst());
     }

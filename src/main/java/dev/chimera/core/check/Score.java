@@ -53,8 +53,9 @@ public record Score(int total, List<Points> parts, List<String> limits) {
         limits = List.copyOf(limits);
     }
 
+    /// @param index of these facts
     /// @param checked what {@link Checker} said of this text and these facts
-    public static Score of(String markdown, FactSet facts, CheckedReport checked) {
+    static Score of(String markdown, FactSet facts, FactIndex index, CheckedReport checked) {
         long figures = checked.claims().size() - checked.count(Label.IGNORE);
         List<Claim> good = checked.claims().stream().filter(claim -> claim.label() == Label.SUPPORTED || claim.label() == Label.DERIVED).toList();
         double share = figures == 0 ? 0 : (double) good.size() / figures;
@@ -63,7 +64,7 @@ public record Score(int total, List<Points> parts, List<String> limits) {
         double weight = share * readable;
         List<Points> parts = List.of(
                 new Points(Part.GROUNDING, Part.GROUNDING.most() * weight, good.size() + " of " + figures + " figures are true, in " + statements + " statements"),
-                coverage(facts, good, weight), findings(markdown, facts, weight), recommendations(markdown, facts, weight), form(markdown, weight));
+                coverage(facts, good, weight), findings(markdown, index, weight), recommendations(markdown, facts, weight), form(markdown, weight));
         return limited(parts, checked, figures, good.stream().flatMap(claim -> claim.facts().stream()).findAny().isPresent());
     }
 
@@ -74,8 +75,7 @@ public record Score(int total, List<Points> parts, List<String> limits) {
     }
 
     /// Findings count that state a true figure and no false one.
-    private static Points findings(String markdown, FactSet facts, double weight) {
-        FactIndex index = new FactIndex(facts);
+    private static Points findings(String markdown, FactIndex index, double weight) {
         long carried = ReportItems.findings(markdown).items().stream().filter(item -> {
             CheckedReport own = Checker.check(item, index);
             return Statements.in(item) > 0 && own.claims().stream().noneMatch(Claim::open) && own.count(Label.SUPPORTED) + own.count(Label.DERIVED) > 0;

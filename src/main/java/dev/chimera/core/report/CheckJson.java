@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.chimera.core.check.CheckedReport;
 import dev.chimera.core.check.Claim;
+import dev.chimera.core.check.Judgement;
 import dev.chimera.core.check.Score;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.FactSet;
@@ -22,11 +23,11 @@ public final class CheckJson {
     private CheckJson() {}
 
     /// `{"version", "score", "claims", "facts"}`; facts are those that claims name.
-    public static ObjectNode of(CheckedReport checked, Score score, FactSet facts) {
+    public static ObjectNode of(Judgement judged, FactSet facts) {
         ObjectNode json = NODES.objectNode().put("version", VERSION);
-        json.set("score", score(score));
-        json.set("claims", claims(checked));
-        json.set("facts", facts(checked.claims().stream().flatMap(claim -> claim.facts().stream()).distinct().sorted().flatMap(id -> facts.find(id).stream()).toList()));
+        json.set("score", score(judged.score()));
+        json.set("claims", claims(judged.checked()));
+        json.set("facts", facts(judged.checked().claims().stream().flatMap(claim -> claim.facts().stream()).distinct().sorted().flatMap(id -> facts.find(id).stream()).toList()));
         return json;
     }
 

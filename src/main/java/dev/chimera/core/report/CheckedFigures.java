@@ -2,7 +2,7 @@ package dev.chimera.core.report;
 
 import dev.chimera.core.check.Checker;
 import dev.chimera.core.check.Claim;
-import dev.chimera.core.check.Score;
+import dev.chimera.core.check.Judgement;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.fact.Source;
@@ -30,7 +30,7 @@ final class CheckedFigures {
         }
         String rows = figures.stream().map(figure -> row(figure, facts.get(figure.fact()))).collect(Collectors.joining())
                 + free.stream().map(CheckedFigures::row).collect(Collectors.joining());
-        return "\n## Checked Figures\n" + ScoreText.of(Score.of(report, facts, Checker.check(report, facts))) + ".\n\n| Figure | Label | Fact | Source |\n| --- | --- | --- | --- |\n" + rows;
+        return "\n## Checked Figures\n" + ScoreText.of(Judgement.of(report, facts).score()) + ".\n\n| Figure | Label | Fact | Source |\n| --- | --- | --- | --- |\n" + rows;
     }
 
     private static List<Claim> free(RunState state, FactSet facts) {

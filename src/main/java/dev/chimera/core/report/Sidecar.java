@@ -2,9 +2,7 @@ package dev.chimera.core.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.chimera.core.check.CheckedReport;
-import dev.chimera.core.check.Checker;
-import dev.chimera.core.check.Score;
+import dev.chimera.core.check.Judgement;
 import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.ingest.IngestResult;
 import dev.chimera.core.run.BodyPart;
@@ -23,8 +21,7 @@ public final class Sidecar {
     /// @param markdown the report as it is written; lines and columns of claims are its own
     public static String of(RunState state, String markdown) {
         FactSet facts = state.ingested().map(IngestResult::facts).orElse(FactSet.EMPTY);
-        CheckedReport checked = Checker.check(markdown, facts);
-        ObjectNode json = CheckJson.of(checked, Score.of(markdown, facts, checked), facts);
+        ObjectNode json = CheckJson.of(Judgement.of(markdown, facts), facts);
         json.putObject("report").put("started", state.startedAt().toString()).put("agent", state.request().agent().name())
                 .put("engine", state.request().engine().label()).put("complete", state.outcome().filter(RunOutcome.Done.class::isInstance).isPresent());
         sentences(state, json.putArray("sentences"));
@@ -34,8 +31,7 @@ public final class Sidecar {
 
     /// `{"version", "score", "claims", "facts"}`: of a report that no run of ours wrote.
     public static String of(FactSet facts, String markdown) {
-        CheckedReport checked = Checker.check(markdown, facts);
-        return CheckJson.of(checked, Score.of(markdown, facts, checked), facts).toPrettyString() + "\n";
+        return CheckJson.of(Judgement.of(markdown, facts), facts).toPrettyString() + "\n";
     }
 
     private static void sentences(RunState state, ArrayNode sentences) {

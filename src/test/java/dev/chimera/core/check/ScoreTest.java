@@ -38,7 +38,7 @@ class ScoreTest {
             """;
 
     private static Score score(String markdown) {
-        return Score.of(markdown, SmallFolder.FACTS, Checker.check(markdown, SmallFolder.FACTS));
+        return Judgement.of(markdown, SmallFolder.FACTS).score();
     }
 
     private static double points(Score score, Part part) {
@@ -108,7 +108,7 @@ class ScoreTest {
 
     @Test
     void withoutDataThereIsNothingToScore() {
-        assertEquals(0, Score.of(GOOD, FactSet.EMPTY, Checker.check(GOOD, FactSet.EMPTY)).total());
-        assertEquals(0, points(Score.of(GOOD, FactSet.EMPTY, Checker.check(GOOD, FactSet.EMPTY)), Part.FORM));
+        assertEquals(0, Judgement.of(GOOD, FactSet.EMPTY).score().total());
+        assertEquals(0, points(Judgement.of(GOOD, FactSet.EMPTY).score(), Part.FORM));
     }
 }

@@ -1,6 +1,8 @@
 package dev.chimera.core.sweep;
 
+import static dev.chimera.core.sweep.SweepPlanTest.planned;
 import static dev.chimera.core.sweep.SweepPlanTest.request;
+import static dev.chimera.core.sweep.SweepPlanTest.samples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,16 +32,8 @@ class SweepJournalTest {
         server.close();
     }
 
-    private static SweepState planned(SweepRequest request) {
-        return SweepState.of(new SweepEvent.Planned(SweepPlan.of(request), Clock.systemUTC().instant()));
-    }
-
     private SweepState swept(SweepState start) {
         return sweeper.run(start, _ -> { }, _ -> { }, new SweepControl());
-    }
-
-    private static int samples(SweepState state, int configuration, Metric metric) {
-        return SweepResults.of(state).row(state.plan().configurations().get(configuration - 1), metric).samples().size();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.chimera.core.llm.Endpoint;
 import dev.chimera.core.llm.GenerationOption;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,16 @@ import org.junit.jupiter.api.Test;
 
 class SweepPlanTest {
     private static final Workload WORK = new Workload("some notes", 20, 1);
+
+    /// A sweep that has not begun.
+    static SweepState planned(SweepRequest request) {
+        return SweepState.of(new SweepEvent.Planned(SweepPlan.of(request), Clock.systemUTC().instant()));
+    }
+
+    /// How many values of a configuration count.
+    static int samples(SweepState state, int configuration, Metric metric) {
+        return SweepResults.of(state).row(state.plan().configurations().get(configuration - 1), metric).samples().size();
+    }
 
     /// @param lists like `NUM_CTX`, `2048,4096`
     static SweepRequest request(List<String> models, int warmups, int runs, Object... lists) {

@@ -35,7 +35,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.control.Tab;
 
 /// Two agents in this window: the tab, with the previews and charts that other panes bring, and what it takes from these. JavaFX thread only.
 final class AgentsDesk {
@@ -47,7 +46,7 @@ final class AgentsDesk {
     private final MessageBar messages;
     private final Texts texts;
     private final PersonaChoice personas;
-    private final LaterTab<AgentsView> tab;
+    private final Page<AgentsView> tab;
     private final Background<Path, Runnable> reader;
 
     /// What agents need of the window.
@@ -67,7 +66,7 @@ final class AgentsDesk {
         this.texts = texts;
         personas = new PersonaChoice(names(), this::text, this::edit);
         model = new AgentsModel(starter, personas, texts);
-        tab = new LaterTab<>("agents", this::view, texts);
+        tab = new Page<>("agents", this::view, texts);
         reader = new Background<>(this::read, Runnable::run);
         for (Side side : Side.values()) {
             model.form(side).host().set(window.choice().host().get());
@@ -154,7 +153,7 @@ final class AgentsDesk {
             messages.clear();
             model.start(found.get().root(), window.sources().excludedNow());
         } catch (IllegalArgumentException e) {
-            messages.show(Message.trouble(texts.get("run.invalid", String.valueOf(e.getMessage()))));
+            messages.show(Message.trouble(texts.get("run.invalid", texts.said(String.valueOf(e.getMessage())))));
         }
     }
 
@@ -175,7 +174,7 @@ final class AgentsDesk {
             return () -> model.open(state);
         } catch (IOException e) {
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            return () -> messages.show(Message.trouble(texts.get("history.trouble", reason)));
+            return () -> messages.show(Message.trouble(texts.get("history.trouble", texts.said(reason))));
         }
     }
 
@@ -183,7 +182,7 @@ final class AgentsDesk {
         return model;
     }
 
-    Tab tab() {
+    Page<AgentsView> tab() {
         return tab;
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Tab;
 import javafx.scene.image.Image;
 
 /// Measuring in this window, beside single runs: two agents, and sweeps. Only one of all three goes on at a time, since they would measure each other.
@@ -71,7 +70,7 @@ final class MeasureDesk {
     }
 
     /// Agents and Sweep.
-    List<Tab> tabs() {
+    List<Page<?>> tabs() {
         return List.of(agents.tab(), sweep.tab());
     }
 

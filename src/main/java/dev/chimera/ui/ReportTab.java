@@ -62,7 +62,7 @@ final class ReportTab extends BorderPane {
 
     private Decoration decoration(Claim claim) {
         String name = claim.label().name();
-        return new Decoration(claim.start(), claim.end(), name.toLowerCase(Locale.ROOT), texts.get("evidence.label." + name) + "\n" + claim.why());
+        return new Decoration(claim.start(), claim.end(), name.toLowerCase(Locale.ROOT), texts.get("evidence.label." + name) + "\n" + texts.said(claim.why()));
     }
 
     /// After the card has taken its room.

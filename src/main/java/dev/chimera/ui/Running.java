@@ -67,7 +67,7 @@ final class Running {
             around.remember.run();
             model.run().start(request);
         } catch (IllegalArgumentException e) {
-            messages.show(Message.trouble(texts.get("run.invalid", String.valueOf(e.getMessage()))));
+            messages.show(Message.trouble(texts.get("run.invalid", texts.said(String.valueOf(e.getMessage())))));
         }
     }
 

@@ -19,8 +19,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.control.Tab;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
@@ -30,8 +28,8 @@ final class RunsDesk {
     private final CompareModel compare = new CompareModel();
     private final Actions actions;
     private final Texts texts;
-    private final Tab historyTab;
-    private final Tab compareTab;
+    private final Page<HistoryView> historyTab;
+    private final Page<CompareView> compareTab;
 
     /// What the window does for it.
     ///
@@ -47,8 +45,8 @@ final class RunsDesk {
         this.actions = actions;
         this.texts = texts;
         history = new HistoryModel(archive, new Told());
-        historyTab = tab("history", new HistoryView(history, this::compare, taking(), texts));
-        compareTab = tab("compare", new CompareView(compare, this::save, RunsDesk::copy, texts));
+        historyTab = Page.of("history", new HistoryView(history, this::compare, taking(), texts), texts);
+        compareTab = Page.of("compare", new CompareView(compare, this::save, RunsDesk::copy, texts), texts);
         historyTab.selectedProperty().subscribe((_, selected) -> {
             if (selected) {
                 history.refresh();
@@ -65,14 +63,8 @@ final class RunsDesk {
         actions.folder.apply(texts.get("history.take")).ifPresent(folder -> history.take(folder, data));
     }
 
-    private Tab tab(String key, Node content) {
-        Tab tab = new Tab(texts.get("tab." + key), content);
-        tab.setId("tab-" + key);
-        return tab;
-    }
-
     /// History and Compare.
-    List<Tab> tabs() {
+    List<Page<?>> tabs() {
         return List.of(historyTab, compareTab);
     }
 
@@ -86,7 +78,7 @@ final class RunsDesk {
     private void compare(List<KeptRun> runs) {
         history.read(runs, opened -> {
             compare.compare(opened);
-            compareTab.getTabPane().getSelectionModel().select(compareTab);
+            compareTab.show();
         });
     }
 
@@ -125,7 +117,7 @@ final class RunsDesk {
 
         @Override
         public void trouble(String reason) {
-            actions.say.accept(Message.trouble(texts.get("history.trouble", reason)));
+            actions.say.accept(Message.trouble(texts.get("history.trouble", texts.said(reason))));
         }
     }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Tab;
 import javafx.scene.image.Image;
 
 /// Sweeps in this window: the tab, what it takes from the other panes, and the offer to go on with one that was not finished. JavaFX thread only.
@@ -29,7 +28,7 @@ final class SweepDesk {
     private final Around around;
     private final MessageBar messages;
     private final Texts texts;
-    private final LaterTab<SweepView> tab;
+    private final Page<SweepView> tab;
 
     /// What sweeps need of the window.
     ///
@@ -42,7 +41,7 @@ final class SweepDesk {
         this.messages = messages;
         this.texts = texts;
         model = new SweepModel(shelf, window.data().reading().map(SweepDesk::lines), texts);
-        tab = new LaterTab<>("sweep", this::view, texts);
+        tab = new Page<>("sweep", this::view, texts);
         window.choice().host().subscribe((before, now) -> follow(before, now));
         model.form().host().set(window.choice().host().get());
         model.form().models().set(window.choice().model().get());
@@ -106,7 +105,7 @@ final class SweepDesk {
         return model;
     }
 
-    Tab tab() {
+    Page<SweepView> tab() {
         return tab;
     }
 }

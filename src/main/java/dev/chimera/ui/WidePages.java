@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 final class WidePages {
     private static final Set<String> WIDE = Set.of("tab-history", "tab-compare", "tab-agents", "tab-sweep");
     private final SplitPane panes;
-    private final Pages pages;
+    private final Node page;
     private final Region left;
     private final Region right;
     private double leftWidth;
@@ -21,7 +21,7 @@ final class WidePages {
 
     WidePages(SplitPane panes, Pages pages, Region left, Region right) {
         this.panes = panes;
-        this.pages = pages;
+        page = pages.shown();
         this.left = left;
         this.right = right;
         pages.getSelectionModel().selectedItemProperty().subscribe((Tab tab) -> show(tab != null && WIDE.contains(tab.getId())));
@@ -36,9 +36,9 @@ final class WidePages {
             positions = panes.getDividerPositions();
             leftWidth = left.getWidth();
             rightWidth = right.getWidth();
-            panes.getItems().setAll(List.<Node>of(pages));
+            panes.getItems().setAll(List.of(page));
         } else if (!wanted && wide()) {
-            panes.getItems().setAll(List.of(left, pages, right));
+            panes.getItems().setAll(List.of(left, page, right));
             double width = panes.getWidth();
             panes.setDividerPositions(width > leftWidth + rightWidth && leftWidth > 0 ? new double[] {leftWidth / width, 1 - rightWidth / width} : positions);
         }

@@ -97,8 +97,8 @@ public final class Workbench {
         WorkbenchLayout all = new WorkbenchLayout(new WorkbenchLayout.Contents(model, desk, messages, earlier),
                 new WorkbenchLayout.Actions(this::chooseFolder, this::run, model.run()::stop, exporting::ask, this::open,
                         new PictureSaver(stage, desktop, messages::show, texts)::save, exporting.menu(this::check, this::anotherWindow)), texts);
-        all.pages().getTabs().addAll(runs.tabs());
-        all.pages().getTabs().addAll(measure.tabs());
+        all.pages().add(runs.tabs());
+        all.pages().add(measure.tabs());
         all.lay(exporting.panel());
         all.lay(page);
         return all;

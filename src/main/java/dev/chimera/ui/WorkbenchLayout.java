@@ -52,6 +52,7 @@ final class WorkbenchLayout extends StackPane {
     private final DataView data;
     private final BorderPane frame = new BorderPane();
     private final SplitPane right;
+    private final RunToolbar toolbar;
     private final WidePages wide;
 
     /// What the panes show.
@@ -70,18 +71,23 @@ final class WorkbenchLayout extends StackPane {
         sources = new SourcesView(contents.model.sources(), contents.model.data().states(), texts, actions.choose, actions.open);
         prompts = new PromptsView(contents.model.personas(), contents.model.templates(), contents.model.run().state(), texts);
         data = new DataView(contents.model.data(), contents.model.text().map(size -> size.percent() / 100.0), texts);
-        pages = new Pages(texts).with("report", contents.desk.tab()).with("source", contents.desk.source()).with("data", data).with("prompts", prompts);
+        pages = new Pages(texts);
+        pages.add(List.of(Page.of("report", contents.desk.tab(), texts), Page.of("source", contents.desk.source(), texts), Page.of("data", data, texts),
+                Page.of("prompts", prompts, texts)));
         pages.getSelectionModel().selectedItemProperty().subscribe(_ -> data.setFront(pages.shows("data")));
         right = right();
+        toolbar = toolbar();
         panes.setId("panes");
-        panes.getItems().addAll(sources, pages, right);
+        panes.getItems().addAll(sources, pages.shown(), right);
         SplitPane.setResizableWithParent(sources, false);
         SplitPane.setResizableWithParent(right, false);
         wide = new WidePages(panes, pages, sources, right);
         // the focus goes in the order in which these are put in
-        frame.setTop(new VBox(toolbar(), contents.messages));
+        frame.setTop(new VBox(toolbar, pages, contents.messages));
         frame.setCenter(panes);
         frame.setBottom(status());
+        // with large words the panes would rather be wider than a small window, and stand out of it at both sides
+        frame.setMinSize(0, 0);
         getChildren().add(frame);
         lay(models);
         lay(sheet);
@@ -145,8 +151,9 @@ final class WorkbenchLayout extends StackPane {
 
     void install(Scene scene) {
         new Shortcuts(actions.choose, actions.run, this::escape, actions.export, sheet::toggle).install(scene, pages);
-        Areas areas = new Areas(scene, List.of(frame.getTop(), sources, pages, right));
+        Areas areas = new Areas(scene, List.of(toolbar, pages, contents.messages, sources, pages.shown(), right));
         areas.install();
+        pages.install(scene);
         Shortcuts.textSize(scene, contents.model.text());
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F8), () -> step(true));
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN), () -> step(false));

@@ -166,6 +166,7 @@ class AgentsTabTest {
         window.press("agents-start");
         untilMeasured(window);
         assertTrue(window.text("agents-gain").startsWith("Gain "), window.text("agents-gain"));
+        assertEquals(Set.of(), SpokenNames.missing(window));
         assertTrue(window.text("agents-gain-how").startsWith("Run 1: together "), window.text("agents-gain-how"));
         assertTrue(window.text("agents-contended").startsWith("Contended at " + server.endpoint() + ": "), window.text("agents-contended"));
         assertEquals("Both agents use one server.", window.text("agents-sharing"));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -86,7 +87,11 @@ class DataAndPromptsTest {
         assertTrue(window.stage().getScene().getRoot().lookupAll("#column-detail").isEmpty());
         robot.interact(() -> columns.getSelectionModel().select(1));
         assertEquals("ttft_ms (ms) · README.md", window.text("column-detail-title"));
-        assertEquals(16, window.find("column-detail", VBox.class).lookupAll(".histogram-bar").size());
+        VBox detail = window.find("column-detail", VBox.class);
+        assertEquals(16, detail.lookupAll(".histogram-bar").size());
+        assertTrue(detail.lookupAll(".quiet").stream().anyMatch(node -> node instanceof Label words && words.getText().matches("fullest bar: \\d+ values?")));
+        String spoken = detail.getChildren().get(1).getAccessibleText();
+        assertTrue(spoken.contains("median ") && spoken.matches("(?s).*Bars: [\\d.]+ to [\\d.]+: \\d+ value.*"), spoken);
         robot.interact(() -> window.find("show-data-files", ToggleButton.class).fire());
         assertTrue(window.stage().getScene().getRoot().lookupAll("#column-detail").isEmpty());
     }

@@ -57,7 +57,7 @@ class EverydayTest {
     private String area() {
         for (Node node = window.stage().getScene().getFocusOwner(); node != null; node = node.getParent()) {
             String id = Optional.ofNullable(node.getId()).orElse("");
-            if (Set.of("toolbar", "sources", "tabs", "right").contains(id)) {
+            if (Set.of("toolbar", "sources", "tabs", "page", "right").contains(id)) {
                 return id;
             }
         }
@@ -69,11 +69,11 @@ class EverydayTest {
         window.withFolder();
         robot.interact(() -> window.find("open", Button.class).requestFocus());
         List<String> areas = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             keys(KeyCode.F6);
             areas.add(area());
         }
-        assertEquals(List.of("sources", "tabs", "right", "toolbar"), areas);
+        assertEquals(List.of("tabs", "sources", "page", "right", "toolbar"), areas);
         keys(KeyCode.SHIFT, KeyCode.F6);
         assertEquals("right", area());
     }
@@ -89,7 +89,7 @@ class EverydayTest {
                 areas.add(area());
             }
         }
-        assertEquals(List.of("toolbar", "sources", "tabs", "right", "toolbar"), areas.subList(0, 5));
+        assertEquals(List.of("toolbar", "tabs", "sources", "page", "right", "toolbar"), areas.subList(0, 6));
     }
 
     @Test

@@ -13,13 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
+
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +89,7 @@ class FilePlaceTest {
         press("evidence-show");
         OpenWindow.until(() -> window.shows("file-place-text") && marked().equals(List.of("m,900")));
         assertEquals("a.csv", window.text("file-place-title"));
+        assertEquals(Set.of(), SpokenNames.missing(window));
         assertEquals("column ttft_ms · row 120", window.text("file-place-words"));
         assertEquals(List.of("marked-value"), List.copyOf(text().getStyleOfChar(text().getAbsolutePosition(text().getCurrentParagraph(), 3))));
         OpenWindow.until(() -> text().getVisibleParagraphs().stream().anyMatch(line -> line.getText().equals("m,900")));
@@ -108,7 +111,7 @@ class FilePlaceTest {
         assertTrue(window.shows("data-columns") && window.find("column-detail-title", Label.class).isVisible());
         Files.delete(folder.resolve("a.csv"));
         press("data-place");
-        OpenWindow.until(() -> window.find("tabs", TabPane.class).lookupAll(".empty-title").stream().anyMatch(node -> node instanceof Label title
+        OpenWindow.until(() -> window.find("page", StackPane.class).lookupAll(".empty-title").stream().anyMatch(node -> node instanceof Label title
                 && title.getText().equals("The file cannot be shown")));
     }
 }

@@ -12,6 +12,7 @@ import dev.chimera.ui.run.MessageBar;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -112,6 +113,7 @@ class HistoryTabTest {
     void runsAreListedNewestFirstAndSearched() {
         OpenWindow window = open();
         assertEquals("2 of 2 runs", window.text("history-count"));
+        assertEquals(Set.of(), SpokenNames.missing(window));
         assertTrue(table(window).getItems().getFirst().toString().contains("qwen3:4b"));
         robot.interact(() -> window.find("history-search", TextField.class).setText("GEMMA insight"));
         assertEquals("1 of 2 runs", window.text("history-count"));

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -147,6 +148,7 @@ class SweepTabTest {
         OpenWindow.until(() -> table.getItems().size() == 2);
         String second = table.getItems().get(1).toString();
         assertTrue(second.contains("name=temp=1.4"), second);
+        assertEquals(Set.of(), SpokenNames.missing(window));
         OpenWindow.settle();
         List<String> cells = table.lookupAll(".table-cell").stream().map(cell -> Optional.ofNullable(((Labeled) cell).getText()).orElse("")).toList();
         assertTrue(cells.stream().anyMatch(cell -> cell.startsWith("lower\nshift −") && cell.contains(" tok/s\np 0.0") && cell.endsWith("n 7 and 7")), () -> cells.toString());

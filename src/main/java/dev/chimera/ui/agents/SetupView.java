@@ -108,7 +108,7 @@ final class SetupView extends ScrollPane {
             slow.setText(model.request(Path.of("."), Set.of()).reloadsAtEveryTurn() ? texts.get("agents.reloads") : "");
             trouble.setText("");
         } catch (IllegalArgumentException e) {
-            trouble.setText(String.valueOf(e.getMessage()));
+            trouble.setText(texts.said(String.valueOf(e.getMessage())));
             slow.setText("");
         }
     }

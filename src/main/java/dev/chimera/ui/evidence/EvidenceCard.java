@@ -97,7 +97,7 @@ public final class EvidenceCard extends VBox {
     }
 
     private Node why(Claim claim) {
-        javafx.scene.control.Label why = words(claim.why(), "evidence-why");
+        javafx.scene.control.Label why = words(texts.said(claim.why()), "evidence-why");
         why.setId("evidence-why");
         return why;
     }

@@ -28,7 +28,7 @@ final class ColumnDetail extends VBox {
         named.forEach((name, figure) -> figures.getChildren().add(new Label(name + " " + figure)));
         HistogramView histogram = new HistogramView(statistics.histogram(), texts);
         histogram.setAccessibleText(title.getText() + ": " + named.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", ")) + ". " + texts.get("data.bins", histogram.words(texts)));
         getChildren().addAll(title, histogram, figures);
     }
 

@@ -197,7 +197,7 @@ public final class DataView extends BorderPane {
             case DataModel.Reading.Nothing() -> Optional.of(new EmptyPane(texts.get("data.none.title"), texts.get("data.none.text")));
             case DataModel.Reading.Busy() -> Optional.of(new EmptyPane(texts.get("data.busy.title"), texts.get("data.busy.text"), bar, progress));
             case DataModel.Reading.Read ignored -> Optional.empty();
-            case DataModel.Reading.Unreadable(var reason) -> Optional.of(new EmptyPane(texts.get("data.unreadable.title"), reason));
+            case DataModel.Reading.Unreadable(var reason) -> Optional.of(new EmptyPane(texts.get("data.unreadable.title"), texts.said(reason)));
         };
     }
 }

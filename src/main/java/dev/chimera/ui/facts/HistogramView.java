@@ -3,6 +3,9 @@ package dev.chimera.ui.facts;
 import dev.chimera.core.ingest.Histogram;
 import dev.chimera.ui.parts.Figures;
 import dev.chimera.ui.parts.Texts;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -26,28 +29,39 @@ final class HistogramView extends BorderPane {
         for (int bin = 0; bin < histogram.bins(); bin++) {
             Region bar = new Region();
             bar.getStyleClass().add("histogram-bar");
-            Tooltip.install(bar, new Tooltip(texts.get("data.bin", Figures.number(histogram.edge(bin)), Figures.number(histogram.edge(bin + 1)),
-                    histogram.count(bin))));
+            Tooltip.install(bar, new Tooltip(words(bin, texts)));
             bars.getChildren().add(bar);
         }
         bars.setPrefHeight(HEIGHT);
         bars.setMinHeight(HEIGHT);
         bars.getStyleClass().add("histogram-bars");
         setCenter(bars);
-        setBottom(axis());
+        setBottom(axis(texts));
     }
 
-    private BorderPane axis() {
+    private BorderPane axis(Texts texts) {
         BorderPane axis = new BorderPane();
+        axis.setCenter(quiet(texts.get("data.bin.highest", histogram.highest())));
         axis.setLeft(quiet(Figures.number(histogram.edge(0))));
         axis.setRight(quiet(Figures.number(histogram.edge(histogram.bins()))));
         return axis;
     }
 
+    /// All bars that are not empty, in words: what their tooltips say.
+    String words(Texts texts) {
+        return IntStream.range(0, histogram.bins()).filter(bin -> histogram.count(bin) > 0).mapToObj(bin -> words(bin, texts)).collect(Collectors.joining("; "));
+    }
+
+    private String words(int bin, Texts texts) {
+        return texts.get("data.bin", Figures.number(histogram.edge(bin)), Figures.number(histogram.edge(bin + 1)), histogram.count(bin));
+    }
+
     private static HBox quiet(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("quiet");
-        return new HBox(label);
+        HBox centred = new HBox(label);
+        centred.setAlignment(Pos.CENTER);
+        return centred;
     }
 
     /// A bar that is not empty is at least two pixels high.

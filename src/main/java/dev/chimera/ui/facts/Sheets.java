@@ -38,7 +38,7 @@ final class Sheets {
 
     static Sheet<FileProfile> files() {
         return new Sheet<>("data.files", List.of(text("data.path", 240, FileProfile::path),
-                text("data.type", 80, file -> file.type().label()),
+                text("data.type", 98, file -> file.type().label()),
                 new SheetColumn<>("data.size", 82, file -> Figures.bytes(file.bytes()), FileProfile::bytes),
                 number("data.rows", FileProfile::rows), number("data.columncount", file -> file.columns().size()),
                 text("data.modified", 130, file -> MODIFIED.format(file.modified())),
@@ -70,10 +70,10 @@ final class Sheets {
         return result.inventory().files().stream().flatMap(file -> file.columns().stream().map(column -> new ColumnRow(file, column))).toList();
     }
 
-    static Sheet<Skipped> skipped() {
+    Sheet<Skipped> skipped() {
         return new Sheet<>("data.skipped", List.of(text("data.path", 300, Skipped::path),
                 new SheetColumn<>("data.line", 70, place -> place.line() == 0 ? "" : Long.toString(place.line()), Skipped::line),
-                text("data.reason", 460, Skipped::reason)), IngestResult::skipped, place -> Optional.of(FilePlace.of(place)));
+                text("data.reason", 460, place -> texts.said(place.reason()))), IngestResult::skipped, place -> Optional.of(FilePlace.of(place)));
     }
 
     private static Sheet<Fact> facts() {

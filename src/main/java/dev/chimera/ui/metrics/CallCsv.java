@@ -1,6 +1,8 @@
 package dev.chimera.ui.metrics;
 
 import dev.chimera.core.text.CsvCell;
+import dev.chimera.ui.parts.EndingText;
+import dev.chimera.ui.parts.Texts;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,7 +17,9 @@ import org.apache.commons.csv.CSVPrinter;
 /// language, so that scripts can read it.
 final class CallCsv {
     private static final List<String> HEAD = List.of("run_started", "server", "call", "temperature", "counts", "ttft_ms", "load_ms", "queue_ms", "prefill_ms",
-            "tokens_per_s", "measured_by", "tokens", "gap_p50_ms", "gap_p95_ms", "gap_max_ms");
+            "tokens_per_s", "measured_by", "tokens", "gap_p50_ms", "gap_p95_ms", "gap_max_ms", "ending");
+
+    private static final EndingText ENGLISH = new EndingText(new Texts(Locale.ROOT));
 
     private CallCsv() {}
 
@@ -38,7 +42,7 @@ final class CallCsv {
                 millis(point.parts().map(FirstTokenParts::total)), millis(told.map(FirstTokenParts::load)), millis(told.map(FirstTokenParts::queue)),
                 millis(told.map(FirstTokenParts::prefill)), number(point.rate()), point.byServer() ? "server" : "arrivals", point.tokens(),
                 millis(point.gaps().map(gaps -> CallPoint.seconds(gaps.p50()))), millis(point.gaps().map(gaps -> CallPoint.seconds(gaps.p95()))),
-                millis(point.gaps().map(gaps -> CallPoint.seconds(gaps.max()))));
+                millis(point.gaps().map(gaps -> CallPoint.seconds(gaps.max()))), ENGLISH.brief(point.ending()));
     }
 
     private static String millis(Optional<Double> seconds) {

@@ -34,10 +34,13 @@ public final class MetricsView extends VBox {
     private final Texts texts;
     private final Doing doing;
     private final ObjectProperty<Optional<CallPoint>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final CallWords words;
     private final CallPlot ttft;
     private final CallPlot rate;
     private final Sparkline spark = new Sparkline();
     private final Label now = new Label();
+    private final Label call = new Label();
+    private final Label endings = new Label();
     private final Label excluded = new Label();
     private final MetricTable table;
     private final EmptyPane empty;
@@ -62,16 +65,14 @@ public final class MetricsView extends VBox {
         this.doing = doing;
         getStyleClass().add("pane");
         setId("metrics");
+        words = new CallWords(texts);
         ttft = plot("ttft-chart", "metrics.ttft", new FirstTokenBars());
         rate = plot("rate-chart", "metrics.rate", new RateSpots());
         table = new MetricTable(texts);
         empty = new EmptyPane(texts.get("metrics.empty.title"), texts.get("metrics.empty.text"));
-        figures = new VBox(now(), spark, ttft, Legend.ofParts(texts), rate, Legend.ofSpots(texts), table, excluded);
+        figures = new VBox(now(), quiet("call-now", call), spark, ttft, Legend.ofParts(texts), rate, Legend.ofSpots(texts), table, quiet("endings", endings),
+                quiet("excluded", excluded));
         figures.getStyleClass().add("metric-figures");
-        excluded.setId("excluded");
-        excluded.getStyleClass().add("quiet");
-        excluded.setWrapText(true);
-        excluded.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head(), empty, figures);
         state.subscribe((Optional<RunState> next) -> {
             run = next;
@@ -86,7 +87,6 @@ public final class MetricsView extends VBox {
     }
 
     private CallPlot plot(String id, String title, Marks marks) {
-        CallWords words = new CallWords(texts);
         return new CallPlot(id, texts.get(title), marks, new CallPlot.Words() {
             @Override
             public String of(CallPoint point) {
@@ -126,6 +126,15 @@ public final class MetricsView extends VBox {
         return now;
     }
 
+    private static Label quiet(String id, Label label) {
+        label.setId(id);
+        label.getStyleClass().add("quiet");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        return label;
+    }
+
     private void start(boolean on) {
         if (on) {
             spark.clear();
@@ -138,6 +147,7 @@ public final class MetricsView extends VBox {
         int pieces = run.map(state -> state.live().rate().at(System.nanoTime())).orElse(0);
         spark.add(pieces);
         now.setText(texts.get("metrics.now", pieces));
+        call.setText(run.map(words::now).orElse(""));
     }
 
     private void offer() {
@@ -149,6 +159,8 @@ public final class MetricsView extends VBox {
         ttft.show(points);
         rate.show(points);
         table.show(MetricRow.of(points));
+        call.setText(now.map(words::now).orElse(""));
+        endings.setText(now.filter(state -> !state.calls().isEmpty()).map(words::endings).orElse(""));
         long left = points.stream().filter(point -> !point.counts()).count();
         excluded.setText(left == 0 ? "" : texts.get("metrics.excluded", left));
         boolean something = now.isPresent() || !points.isEmpty();

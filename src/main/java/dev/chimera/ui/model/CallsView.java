@@ -29,7 +29,7 @@ final class CallsView extends VBox {
         trouble.setId("calls-trouble");
         trouble.setWrapText(true);
         trouble.getStyleClass().add("trouble");
-        trouble.textProperty().bind(model.trouble());
+        trouble.textProperty().bind(model.trouble().map(texts::said));
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
         getChildren().addAll(title, grid, trouble);
     }

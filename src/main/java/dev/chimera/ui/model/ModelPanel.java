@@ -82,7 +82,7 @@ public final class ModelPanel extends VBox {
                         endpoint.base().getAuthority());
             };
         } catch (IllegalArgumentException e) {
-            return String.valueOf(e.getMessage());
+            return texts.said(String.valueOf(e.getMessage()));
         }
     }
 

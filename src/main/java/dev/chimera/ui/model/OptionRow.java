@@ -97,7 +97,7 @@ final class OptionRow {
     /// Marks the field while what it holds is no value of this option.
     void watch(ValidationSupport validation) {
         validation.<String>registerValidator(value, false, (control, text) -> ValidationResult.fromErrorIf(control,
-                model.trouble(option).orElse(""), model.trouble(option).isPresent()));
+                model.trouble(option).map(texts::said).orElse(""), model.trouble(option).isPresent()));
         byDefault.selectedProperty().subscribe((_, _) -> validation.revalidate(value));
     }
 }

@@ -57,7 +57,7 @@ final class OptionsView extends VBox {
         trouble.getStyleClass().add("trouble");
         trouble.setWrapText(true);
         trouble.setMinHeight(USE_PREF_SIZE);
-        model.revision().subscribe(_ -> trouble.setText(model.trouble().orElse("")));
+        model.revision().subscribe(_ -> trouble.setText(model.trouble().map(texts::said).orElse("")));
         trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
         return trouble;

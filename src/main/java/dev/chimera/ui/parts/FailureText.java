@@ -12,7 +12,7 @@ public final class FailureText {
 
     public String of(LlmFailure failure) {
         return switch (failure) {
-            case LlmFailure.Unreachable(var host, var reason) -> texts.get("failure.unreachable", host.toString(), reason);
+            case LlmFailure.Unreachable(var host, var reason) -> texts.get("failure.unreachable", host.toString(), texts.said(reason));
             case LlmFailure.ModelMissing(var model, var there) -> there.isEmpty() ? texts.get("failure.missing.none", model)
                     : texts.get("failure.missing", model, String.join(", ", there));
             case LlmFailure.WindowExceeded longer -> texts.get("failure.window", longer.promptTokens(), longer.window(), longer.windowNeeded());
@@ -21,7 +21,7 @@ public final class FailureText {
             case LlmFailure.ServerError(var text) -> texts.get("failure.server", text);
             case LlmFailure.CutOff() -> texts.get("failure.cut");
             case LlmFailure.Stalled(var silence, var during) -> texts.get("failure.stalled", silence.toSeconds(), texts.get("phase." + during.name()));
-            case LlmFailure.ProtocolError(var what) -> texts.get("failure.protocol", what);
+            case LlmFailure.ProtocolError(var what) -> texts.get("failure.protocol", texts.said(what));
         };
     }
 }

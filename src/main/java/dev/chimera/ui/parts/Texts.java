@@ -1,6 +1,8 @@
 package dev.chimera.ui.parts;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
@@ -11,10 +13,16 @@ public final class Texts {
     private final ResourceBundle bundle;
     private final Locale locale;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Translated core;
 
     public Texts(Locale locale) {
         this.locale = locale;
-        bundle = ResourceBundle.getBundle("dev.chimera.ui.workbench", locale, ResourceBundle.Control.getNoFallbackControl(
+        bundle = bundle(locale);
+        core = new Translated(bundle(Locale.ROOT));
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle("dev.chimera.ui.workbench", locale, ResourceBundle.Control.getNoFallbackControl(
                 ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
@@ -30,5 +38,18 @@ public final class Texts {
         synchronized (format) {
             return format.format(arguments);
         }
+    }
+
+    /// What the core says in English, in this language; as it is where it is free text, such as the words of a server.
+    public String said(String english) {
+        return core.find(english).map(this::said).orElse(english);
+    }
+
+    private String said(Translated.Known known) {
+        List<String> filled = new ArrayList<>(known.filled());
+        if (known.last()) {
+            filled.add(said(filled.removeLast()));
+        }
+        return get(known.key(), filled.toArray());
     }
 }

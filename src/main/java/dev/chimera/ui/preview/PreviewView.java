@@ -53,6 +53,7 @@ public final class PreviewView extends BorderPane {
         zoom = new Zoom(pane);
         var actions = new ReaderActions(pane, selecting, find, outline, zoom, this::shownMarkdown);
         var layers = new StackPane(pane, outline, link);
+        layers.setMinSize(0, 0);
         StackPane.setAlignment(outline, Pos.TOP_LEFT);
         StackPane.setAlignment(link, Pos.BOTTOM_CENTER);
         setTop(new VBox(new PreviewBar(texts, actions, zoom.percentProperty()), find));

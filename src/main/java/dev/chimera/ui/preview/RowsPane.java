@@ -45,6 +45,8 @@ final class RowsPane extends StackPane {
         jump.setOnAction(_ -> toBottom());
         setAlignment(jump, Pos.BOTTOM_CENTER);
         getChildren().addAll(scroll, jump);
+        // what lies over the rows, seen or not, must not make them higher than their place
+        setMinSize(0, 0);
         setFocusTraversable(true);
         setAccessibleText(texts.get("preview.accessible"));
         getStyleClass().add("rows-pane");

@@ -1,12 +1,10 @@
 package dev.chimera.ui.prompts;
 
-import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.GenerationOption;
-import dev.chimera.core.llm.LlmFailure;
 import dev.chimera.core.run.FinishedCall;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.SentPrompt;
-import dev.chimera.ui.parts.FailureText;
+import dev.chimera.ui.parts.EndingText;
 import dev.chimera.ui.parts.Texts;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,9 +12,11 @@ import java.util.stream.Collectors;
 /// A call in words: what was sent, in which shape the answer had to be, and what became of it.
 final class CallText {
     private final Texts texts;
+    private final EndingText endings;
 
     CallText(Texts texts) {
         this.texts = texts;
+        endings = new EndingText(texts);
     }
 
     /// `about 812 of 4096 tokens`, or without the window where none was asked for.
@@ -27,10 +27,15 @@ final class CallText {
     }
 
     /// The same where there is little room: `~812 / 4096 tokens`.
-    String briefBudget(SentPrompt prompt) {
+    private String briefBudget(SentPrompt prompt) {
         return prompt.request().options().get(GenerationOption.NUM_CTX)
                 .map(window -> texts.get("prompts.budget.brief", prompt.estimatedTokens(), window.intValue()))
                 .orElse(texts.get("prompts.budget.brief.default", prompt.estimatedTokens()));
+    }
+
+    /// What is known of a call where there is little room: what its prompt takes, and how it ended.
+    String brief(SentPrompt prompt, Optional<FinishedCall> finished) {
+        return briefBudget(prompt) + finished.map(call -> " · " + endings.brief(call.result().ending())).orElse("");
     }
 
     /// Which call it is, what it took and how it ended, as one line.
@@ -50,19 +55,9 @@ final class CallText {
 
     /// How the call ended, and why its answer was not used, if so.
     String ending(Optional<FinishedCall> finished) {
-        return finished.map(call -> ending(call.result().ending()) + (call.verdict().isEmpty() ? "" : " " + texts.get("prompts.notused", call.verdict())))
+        return finished.map(call -> endings.of(call.result().ending())
+                        + (call.verdict().isEmpty() ? "" : " " + texts.get("prompts.notused", texts.said(call.verdict()))))
                 .orElse(texts.get("prompts.running"));
-    }
-
-    private String ending(Ending ending) {
-        return switch (ending) {
-            case Ending.Done() -> texts.get("ending.done");
-            case Ending.WindowFull(var window) -> texts.get("ending.window", window);
-            case Ending.LimitReached(var limit) -> texts.get("ending.limit", limit);
-            case Ending.Derailed(var how) -> texts.get("ending.derailed", how);
-            case Ending.Cancelled(var busy) -> texts.get(busy ? "ending.cancelled.busy" : "ending.cancelled");
-            case LlmFailure failure -> new FailureText(texts).of(failure);
-        };
     }
 
     static Optional<FinishedCall> finished(RunState state, SentPrompt prompt) {

@@ -28,7 +28,7 @@ final class CallsView extends SplitPane {
         setId("calls");
         list.setId("call-list");
         list.setAccessibleText(texts.get("prompts.calls"));
-        list.setCellFactory(_ -> new CallCell(texts));
+        list.setCellFactory(_ -> new CallCell(words, prompt -> run.flatMap(now -> CallText.finished(now, prompt))));
         list.getSelectionModel().selectedItemProperty().subscribe((_, _) -> show());
         text.setId("call-text");
         text.setEditable(false);
@@ -54,6 +54,7 @@ final class CallsView extends SplitPane {
         run = next;
         follow(prompts);
         if (callEnded) {
+            list.refresh();
             show();
         }
     }

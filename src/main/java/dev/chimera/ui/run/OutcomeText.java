@@ -29,7 +29,7 @@ public final class OutcomeText {
     private Optional<Message> of(RunOutcome outcome, RunState state) {
         return switch (outcome) {
             case RunOutcome.Done() -> state.dropped().stream().anyMatch(Dropped::isModelGivenUp) ? Optional.of(Message.note(texts.get("outcome.alone"))) : Optional.empty();
-            case RunOutcome.FolderUnreadable(var reason) -> trouble(texts.get("outcome.unreadable", state.request().folder().toString(), reason), "");
+            case RunOutcome.FolderUnreadable(var reason) -> trouble(texts.get("outcome.unreadable", state.request().folder().toString(), texts.said(reason)), "");
             case RunOutcome.NothingToReport(var skipped) -> trouble(nothing(skipped), listed(skipped));
             case RunOutcome.ModelFailed(var failure) -> trouble(of(failure) + kept(state), failure.toString());
             case RunOutcome.Stopped() -> Optional.of(Message.note(texts.get("outcome.stopped") + kept(state) + busy(state)));
@@ -48,7 +48,7 @@ public final class OutcomeText {
 
     private String nothing(List<Skipped> skipped) {
         return skipped.isEmpty() ? texts.get("outcome.nothing") : texts.get("outcome.nothing.skipped", skipped.size(),
-                skipped.stream().limit(NAMED).map(OutcomeText::line).collect(Collectors.joining("; ")));
+                skipped.stream().limit(NAMED).map(this::line).collect(Collectors.joining("; ")));
     }
 
     private String kept(RunState state) {
@@ -60,12 +60,12 @@ public final class OutcomeText {
         return busy ? " " + texts.get("outcome.stopped.busy") : "";
     }
 
-    private static String listed(List<Skipped> skipped) {
-        return skipped.stream().map(OutcomeText::line).collect(Collectors.joining("\n"));
+    private String listed(List<Skipped> skipped) {
+        return skipped.stream().map(this::line).collect(Collectors.joining("\n"));
     }
 
-    private static String line(Skipped skipped) {
-        return skipped.path() + (skipped.line() > 0 ? ":" + skipped.line() : "") + ": " + skipped.reason();
+    private String line(Skipped skipped) {
+        return skipped.path() + (skipped.line() > 0 ? ":" + skipped.line() : "") + ": " + texts.said(skipped.reason());
     }
 
     private static Optional<Message> trouble(String text, String details) {

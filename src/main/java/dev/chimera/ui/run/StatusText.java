@@ -9,6 +9,7 @@ import dev.chimera.core.run.LiveCall;
 import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.Stage;
+import dev.chimera.ui.parts.EndingText;
 import dev.chimera.ui.parts.Figures;
 import dev.chimera.ui.parts.Texts;
 import java.time.Duration;
@@ -18,17 +19,21 @@ import java.util.Optional;
 /// What the status bar says of a run.
 final class StatusText {
     private final Texts texts;
+    private final EndingText endings;
 
     StatusText(Texts texts) {
         this.texts = texts;
+        endings = new EndingText(texts);
     }
 
-    /// Stage, call and its phase, and for how long: `Report · call 4, writing · 3 s · usually 41 tok/s`.
+    /// Stage, call and its phase, and for how long: `Report · call 4, writing · 3 s · usually 41 tok/s`; after the end also how the calls ended:
+    /// `Report finished · calls: 21 finished, 1 stalled`.
     ///
     /// @param usual what earlier runs of the model took
     String stage(RunState state, long nanoTime, Usual usual) {
         if (state.outcome().isPresent()) {
-            return ended(state.outcome().get());
+            String calls = endings.counted(state.calls().stream().map(call -> call.result().ending()).toList());
+            return ended(state.outcome().get()) + (calls.isEmpty() ? "" : " · " + texts.get("status.calls", calls));
         }
         String stage = state.stage().map(now -> texts.get("stage." + now.name())).orElse(texts.get("status.starting"));
         return state.stage().filter(now -> now == Stage.INGEST).isPresent() || state.live().phase().isEmpty() ? stage + retry(state.live())
@@ -70,7 +75,7 @@ final class StatusText {
     }
 
     private String retry(LiveCall live) {
-        return live.retry().isEmpty() ? "" : " · " + texts.get("status.retry", Figures.seconds(live.pause().toNanos() / 1e9), live.retry());
+        return live.retry().isEmpty() ? "" : " · " + texts.get("status.retry", Figures.seconds(live.pause().toNanos() / 1e9), texts.said(live.retry()));
     }
 
     /// Time since the start; after the end, what the stages took. A run that ended within a stage took until its last call's end.

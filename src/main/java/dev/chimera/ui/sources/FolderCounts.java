@@ -39,7 +39,7 @@ final class FolderCounts {
         List<String> lines = new ArrayList<>();
         lines.add(texts.get("sources.why"));
         listing.others().stream().limit(NAMED).map(SourceFile::path).forEach(lines::add);
-        listing.unreadable().stream().limit(NAMED).map(FolderCounts::reason).forEach(lines::add);
+        listing.unreadable().stream().limit(NAMED).map(this::reason).forEach(lines::add);
         int more = Math.max(0, listing.others().size() - NAMED) + Math.max(0, listing.unreadable().size() - NAMED);
         if (more > 0) {
             lines.add(texts.get("sources.more", more));
@@ -47,7 +47,7 @@ final class FolderCounts {
         return String.join("\n", lines);
     }
 
-    private static String reason(Skipped skipped) {
-        return skipped.path() + ": " + skipped.reason();
+    private String reason(Skipped skipped) {
+        return skipped.path() + ": " + texts.said(skipped.reason());
     }
 }

@@ -25,7 +25,7 @@ final class StateMark extends StackPane {
             case FileState.Read(var rows, var troubles) when troubles == 0 -> show(texts.get("state.read", rows), "read", Icon.DONE);
             case FileState.Read(var rows, var troubles) -> show(texts.get("state.read", rows) + ", " + texts.get("state.troubles", troubles), "troubled",
                     Icon.NOTE);
-            case FileState.Skipped(var reason) -> show(texts.get("state.skipped", reason), "skipped", Icon.ALERT);
+            case FileState.Skipped(var reason) -> show(texts.get("state.skipped", texts.said(reason)), "skipped", Icon.ALERT);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.chimera.core.llm.CallPhase;
 import dev.chimera.core.llm.CallRecord;
 import dev.chimera.core.llm.CallResult;
 import dev.chimera.core.llm.Ending;
@@ -95,18 +96,40 @@ class MetricsTest {
     void theTooltipNamesAllParts() {
         String words = new CallWords(new Texts(Locale.ROOT)).of(point(Fixtures.finished(1)));
         for (String part : List.of("Call 1, cold", "this run", "Time to first token 2.12 s", "loading the model 1.9 s", "queue and way 67 ms",
-                "reading the prompt 150 ms", "tok/s as the server measured, 82 tokens", "Between tokens: median 19 ms, p95 27 ms, longest 61 ms")) {
+                "reading the prompt 150 ms", "tok/s as the server measured, 82 tokens", "Ended: finished", "Between tokens: median 19 ms, p95 27 ms, longest 61 ms")) {
             assertTrue(words.contains(part), () -> part + " is not in " + words);
         }
+    }
+
+    @Test
+    void theTooltipSaysWhyACallEndedAndWhyItsAnswerWasNotUsed() {
+        FinishedCall stalled = call(new LlmFailure.Stalled(Duration.ofSeconds(30), CallPhase.WRITING), 11, Duration.ofMillis(100), Duration.ofMillis(1100));
+        String words = new CallWords(new Texts(Locale.ROOT)).of(point(stalled));
+        assertTrue(words.contains("Ended: stalled") && words.contains("writing 1 s"), words);
+        FinishedCall unused = new FinishedCall(1, Stage.REPORT, stalled.result(), "not of the asked shape");
+        assertTrue(new CallWords(new Texts(Locale.GERMAN)).of(point(unused)).contains("Antwort nicht benutzt: nicht in der verlangten Form"));
+    }
+
+    @Test
+    void thePhaseOfTheRunningCallIsSaidAndThenHowItEnded() {
+        CallWords words = new CallWords(new Texts(Locale.ROOT));
+        RunState state = RunState.of(new RunEvent.Started(Requests.ollama(), Fixtures.START)).after(new RunEvent.CallStarted(Fixtures.prompt(Requests.ollama(), 1)));
+        assertEquals("", words.now(RunState.of(new RunEvent.Started(Requests.ollama(), Fixtures.START))));
+        state = state.after(new RunEvent.CallPhaseEntered(CallPhase.READING_PROMPT, 1));
+        assertEquals("Call 1: reading the prompt", words.now(state));
+        state = state.after(new RunEvent.CallFinished(call(new Ending.LimitReached(64), 11, Duration.ofMillis(100), Duration.ofMillis(1100))));
+        assertEquals("Call 1 ended: length limit", words.now(state));
+        state = state.after(new RunEvent.CallFinished(Fixtures.finished(2))).after(new RunEvent.CallFinished(Fixtures.finished(3)));
+        assertEquals("How the calls of this run ended: 2 finished, 1 length limit", words.endings(state));
     }
 
     @Test
     void callsAreCopiedWithTheirParts() {
         List<String> lines = CallCsv.of(List.of(point(Fixtures.finished(1)), point(call(new LlmFailure.CutOff(), 11, Duration.ofMillis(100), Duration.ofMillis(1100)))))
                 .lines().toList();
-        assertEquals(List.of("run_started,server,call,temperature,counts,ttft_ms,load_ms,queue_ms,prefill_ms,tokens_per_s,measured_by,tokens,gap_p50_ms,gap_p95_ms,gap_max_ms",
-                "2026-11-24T09:30:00Z,,1,cold,true,2117.000,1900.000,67.000,150.000,49.002,server,82,19.000,27.000,61.000",
-                "2026-11-24T09:30:00Z,,1,unknown,false,100.000,,,,10.000,arrivals,11,,,"), lines);
+        assertEquals(List.of("run_started,server,call,temperature,counts,ttft_ms,load_ms,queue_ms,prefill_ms,tokens_per_s,measured_by,tokens,gap_p50_ms,gap_p95_ms,gap_max_ms,ending",
+                "2026-11-24T09:30:00Z,,1,cold,true,2117.000,1900.000,67.000,150.000,49.002,server,82,19.000,27.000,61.000,finished",
+                "2026-11-24T09:30:00Z,,1,unknown,false,100.000,,,,10.000,arrivals,11,,,,cut off"), lines);
     }
 
     @Test

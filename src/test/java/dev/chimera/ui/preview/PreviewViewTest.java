@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.chimera.ui.parts.EmptyPane;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
@@ -14,8 +16,10 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 class PreviewViewTest {
     private PreviewStage stage;
@@ -36,6 +40,29 @@ class PreviewViewTest {
         }
         await(() -> stage.view.settledProperty().get());
         assertEquals(paragraphs(300), stage.view.shownMarkdown());
+    }
+
+    /// What lies over the rows, seen or not, once made them higher than their place: they ran into what stands below.
+    @Test
+    void inALowPlaceNothingRunsOverItsBorder() {
+        stage.show(paragraphs(40));
+        onFx(() -> {
+            stage.view.setPlaceholder(new EmptyPane("Not begun yet", "The report appears here while it is written.".repeat(3)));
+            stage.view.setMinHeight(0);
+            stage.view.setMaxHeight(110);
+            StackPane around = new StackPane();
+            stage.view.getScene().setRoot(around);
+            around.getChildren().add(stage.view);
+            return around;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(110, onFx(() -> stage.view.getHeight()), 0.5);
+        for (String part : List.of(".rows-pane", ".preview-flow", ".rows-pane .scroll-bar")) {
+            for (Node node : onFx(() -> stage.view.lookupAll(part).stream().filter(Node::isVisible).toList())) {
+                double end = onFx(() -> stage.view.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMaxY());
+                assertTrue(end <= 110.5, () -> node + " ends at " + end);
+            }
+        }
     }
 
     @Test

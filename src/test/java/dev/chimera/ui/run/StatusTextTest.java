@@ -63,6 +63,14 @@ class StatusTextTest {
     }
 
     @Test
+    void afterTheEndItSaysHowTheCallsEnded() {
+        RunState ended = after(new RunEvent.CallFinished(Fixtures.finished(1)), new RunEvent.CallFinished(Fixtures.finished(2)),
+                new RunEvent.Ended(new RunOutcome.Done()));
+        assertEquals("Report finished · calls: 2 finished", words.stage(ended, 0, Usual.UNKNOWN));
+        assertEquals("Bericht fertig · Aufrufe: 2 fertig", new StatusText(new Texts(Locale.GERMAN)).stage(ended, 0, Usual.UNKNOWN));
+    }
+
+    @Test
     void theRateIsThatOfTheLastSecond() {
         RunState state = after(new RunEvent.TokensArrived("a", 0), new RunEvent.TokensArrived("b", 2 * SECOND), new RunEvent.TokensArrived("c", 2 * SECOND + 1));
         assertEquals("2 tok/s", words.rate(state, 2 * SECOND + 2));

@@ -45,13 +45,18 @@ final class FileBytes implements ByteSource {
     }
 
     void begin(Path next) throws IOException {
+        begin(next, -1);
+    }
+
+    /// @param expected how many bytes the file had when it was listed: where a read ends just there, no second one has to find the end
+    void begin(Path next, long expected) throws IOException {
         file = next;
         length = 0;
         reported = 0;
         sha256 = "";
         digest.reset();
         try (InputStream in = Files.newInputStream(next)) {
-            whole = fill(in);
+            whole = fill(in, expected);
         }
         if (whole) {
             digest.update(buffer, 0, length);
@@ -60,7 +65,7 @@ final class FileBytes implements ByteSource {
         }
     }
 
-    private boolean fill(InputStream in) throws IOException {
+    private boolean fill(InputStream in, long expected) throws IOException {
         while (true) {
             if (length == buffer.length - Held.PAD) {
                 if (length >= SMALL) {
@@ -68,12 +73,13 @@ final class FileBytes implements ByteSource {
                 }
                 buffer = Arrays.copyOf(buffer, Math.min(SMALL + Held.PAD, length * 4));
             }
-            int got = in.read(buffer, length, buffer.length - Held.PAD - length);
-            if (got < 0) {
+            int room = buffer.length - Held.PAD - length;
+            int got = in.read(buffer, length, room);
+            length += Math.max(0, got);
+            if (got < 0 || got < room && length == expected) {
                 Arrays.fill(buffer, length, length + Held.PAD, (byte) 0);
                 return true;
             }
-            length += got;
         }
     }
 

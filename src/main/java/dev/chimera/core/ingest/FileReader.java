@@ -29,11 +29,14 @@ final class FileReader {
     /// @param profileOnly whether no facts are wanted about the columns
     /// @throws IOException if the file cannot be read; what cannot be understood is in the troubles
     FileReading read(Listing.File file, FileType type, boolean profileOnly) throws IOException {
-        bytes.begin(root.resolve(file.path()));
+        bytes.begin(root.resolve(file.path()), file.bytes());
         Troubles troubles = new Troubles();
         Document document = document(bytes, type, profileOnly ? brief : full, troubles);
         List<Table> tables = document.tables();
-        tables.forEach(table -> strays(table, troubles));
+        for (Table table : tables) {
+            table.finish();
+            strays(table, troubles);
+        }
         FileProfile profile = Profiles.of(file, type, bytes.sha256(), tables);
         Subject subject = profileOnly ? Subject.EVERYTHING : FileSubject.of(file.path(), tables);
         return new FileReading(profile, subject, profileOnly ? List.of() : tables, document.headings(), troubles, !profileOnly);

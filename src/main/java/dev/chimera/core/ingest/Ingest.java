@@ -74,6 +74,9 @@ public final class Ingest {
 
     /// Of which parts of a file no facts are stated, because they would be too many.
     private static List<String> unstated(FileReading reading) {
+        if (!reading.complete()) {
+            return List.of();
+        }
         List<String> reasons = new ArrayList<>();
         if (reading.tables().stream().flatMap(table -> table.columns().stream()).filter(Column::isNumeric).count() > ColumnFacts.COLUMNS) {
             reasons.add("only the first " + ColumnFacts.COLUMNS + " numeric columns became facts");

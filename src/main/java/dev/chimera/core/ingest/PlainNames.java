@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 final class PlainNames {
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
     private static final Pattern TURNS = Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
-    private static final Pattern ODD = Pattern.compile("[`\\p{Cntrl}\\u2028\\u2029\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
+    private static final char DELETE = 0x7f;
+    private static final char LATIN = 0xff;
 
     private PlainNames() {}
 
@@ -65,7 +67,12 @@ final class PlainNames {
     }
 
     private static boolean plain(Subject subject) {
-        return subject.dimensions().entrySet().stream().allMatch(entry -> plain(entry.getKey()) && plain(entry.getValue()));
+        for (Map.Entry<String, String> entry : subject.dimensions().entrySet()) {
+            if (!plain(entry.getKey()) || !plain(entry.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean plain(Source source) {
@@ -73,7 +80,17 @@ final class PlainNames {
     }
 
     private static boolean plain(String name) {
-        return !ODD.matcher(name).find();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c == '`' || c == DELETE || c > LATIN && isOdd(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOdd(char c) {
+        return c == '\u061c' || c >= '\u200e' && c <= '\u200f' || c >= '\u2028' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
     }
 
     static String of(String name) {

@@ -54,15 +54,19 @@ final class Profiles {
     }
 
     private static long rows(FileType type, List<Table> tables) {
-        if (type == FileType.JSON) {
-            return tables.stream().filter(Profiles::hasObjects).mapToLong(Table::rows).max().orElse(0);
+        long longest = 0;
+        long sum = 0;
+        for (Table table : tables) {
+            longest = hasObjects(table) ? Math.max(longest, table.rows()) : longest;
+            sum += table.rows();
         }
-        return tables.stream().mapToLong(Table::rows).sum();
+        return type == FileType.JSON ? longest : sum;
     }
 
     /// An array of bare values has one column, named as the array itself.
     private static boolean hasObjects(Table table) {
-        return table.columns().stream().anyMatch(column -> !column.name().equals(table.section()));
+        List<Column> columns = table.columns();
+        return columns.size() > 1 || columns.size() == 1 && !columns.getFirst().name().equals(table.section());
     }
 
     private static ColumnProfile of(String name, Column column) {

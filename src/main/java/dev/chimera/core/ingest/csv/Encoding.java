@@ -1,6 +1,9 @@
 package dev.chimera.core.ingest.csv;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
@@ -14,6 +17,9 @@ import java.util.Optional;
 /// @param trouble why the text cannot be trusted at all, empty where it can
 public record Encoding(Charset charset, int bom, Optional<String> trouble) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long TOP_BITS = 0x8080808080808080L;
 
     /// A whole text file, without its byte order mark; never fails, what is malformed becomes U+FFFD.
     public static String text(byte[] bytes) {
@@ -50,11 +56,16 @@ public record Encoding(Charset charset, int bom, Optional<String> trouble) {
 
     /// Whether every byte is a character of its own, none of them NUL.
     private static boolean isAscii(byte[] head, int length) {
-        int least = 1;
-        for (int i = 0; i < length; i++) {
-            least = Math.min(least, head[i]);
+        long odd = 0;
+        int i = 0;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            long eight = (long) EIGHT.get(head, i);
+            odd |= eight | eight - ONES;
         }
-        return least > 0;
+        for (; i < length; i++) {
+            odd |= head[i] <= 0 ? TOP_BITS : 0;
+        }
+        return (odd & TOP_BITS) == 0;
     }
 
     private static boolean startsWith(byte[] head, int length, int... bytes) {

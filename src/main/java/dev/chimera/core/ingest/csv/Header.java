@@ -3,12 +3,12 @@ package dev.chimera.core.ingest.csv;
 import dev.chimera.core.fact.Unit;
 import dev.chimera.core.ingest.table.Cell;
 import dev.chimera.core.ingest.table.CellText;
+import dev.chimera.core.ingest.table.PlainNumber;
 import dev.chimera.core.ingest.table.UnitNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// How a table begins, decided from its first four records: names, perhaps a second row of names, perhaps a row of units.
@@ -114,7 +114,9 @@ record Header(List<String> names, List<Unit> units, int records) {
     }
 
     static boolean isNumber(String cell) {
-        Optional<Cell> read = cell.isEmpty() ? Optional.empty() : Optional.of(CellText.read(cell));
-        return read.filter(Cell.Number.class::isInstance).isPresent();
+        if (cell.isEmpty()) {
+            return false;
+        }
+        return Double.isFinite(PlainNumber.parse(cell.toCharArray(), 0, cell.length())) || CellText.read(cell) instanceof Cell.Number;
     }
 }

@@ -2,7 +2,6 @@ package dev.chimera.core.ingest.json;
 
 import dev.chimera.core.ingest.table.Table;
 import dev.chimera.core.ingest.table.Vocabulary;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ final class PathNode {
     private final String key;
     private final byte @Nullable [] quoted;
     private final Table table;
-    private final Map<String, PathNode> members = new HashMap<>();
+    private @Nullable Map<String, PathNode> members;
     private final Vocabulary vocabulary;
     private @Nullable PathNode firstMember;
     private @Nullable PathNode lastMember;
@@ -25,7 +24,7 @@ final class PathNode {
     PathNode(String path, String key, Table table, Vocabulary vocabulary) {
         this.path = path;
         this.key = key;
-        quoted = key.isEmpty() || key.chars().anyMatch(c -> c < ' ' || c == '"' || c == '\\') ? null : ('"' + key + '"').getBytes(StandardCharsets.UTF_8);
+        quoted = vocabulary.quoted(key);
         this.vocabulary = vocabulary;
         this.table = table;
     }
@@ -59,11 +58,14 @@ final class PathNode {
     }
 
     @Nullable PathNode member(String member) {
-        return members.get(member);
+        return members == null ? null : members.get(member);
     }
 
     PathNode addMember(String member) {
         PathNode node = new PathNode(path.isEmpty() ? member : path + "." + member, member, table, vocabulary);
+        if (members == null) {
+            members = new HashMap<>();
+        }
         members.put(member, node);
         if (lastMember == null) {
             firstMember = node;

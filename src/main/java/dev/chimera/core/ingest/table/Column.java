@@ -11,6 +11,10 @@ public final class Column {
     /// Above this many different values they are no longer told apart.
     public static final int DISTINCT = 64;
     private static final int SAMPLES = 20;
+    private static final String TRUE = "true";
+    private static final String FALSE = "false";
+    private static final long TRUE_HASH = Distinct.hash(TRUE);
+    private static final long FALSE_HASH = Distinct.hash(FALSE);
 
     /// A cell that is text, kept in case the column turns out to be numbers.
     public record Stray(long row, long line, String text) {}
@@ -66,9 +70,10 @@ public final class Column {
         }
     }
 
-    void text(String text, long row, long line) {
+    /// @param hash of the text, see {@link Distinct#hash}
+    void text(String text, long hash, long row, long line) {
         texts++;
-        see(text);
+        see(text, hash);
         if (strays.size() < SAMPLES) {
             strays.add(new Stray(row, line, text.length() > 60 ? text.substring(0, 60) + "…" : text));
         }
@@ -76,7 +81,7 @@ public final class Column {
 
     void truth(boolean value) {
         truths++;
-        see(Boolean.toString(value));
+        see(value ? TRUE : FALSE, value ? TRUE_HASH : FALSE_HASH);
     }
 
     void moment(Instant instant, long row) {
@@ -89,17 +94,20 @@ public final class Column {
             latest = instant;
             latestRow = row;
         }
-        see(instant.toString());
+        if (words == null || !words.isFull()) {
+            String text = instant.toString();
+            see(text, Distinct.hash(text));
+        }
     }
 
-    private void see(String value) {
+    private void see(String value, long hash) {
         if (firstText == null) {
             firstText = value;
         }
         if (words == null) {
             words = new Distinct();
         }
-        words.text(value);
+        words.hashed(hash);
     }
 
     void unit(Unit stated) {

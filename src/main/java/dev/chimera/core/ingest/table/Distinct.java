@@ -12,12 +12,17 @@ final class Distinct {
         add(Double.doubleToLongBits(value + 0.0));
     }
 
-    void text(String text) {
+    /// @param hash of a text
+    void hashed(long hash) {
+        add(hash);
+    }
+
+    static long hash(String text) {
         long hash = 1125899906842597L;
         for (int i = 0; i < text.length(); i++) {
             hash = 31 * hash + text.charAt(i);
         }
-        add(hash * 0x9E3779B97F4A7C15L + 1);
+        return hash * 0x9E3779B97F4A7C15L + 1;
     }
 
     private void add(long bits) {

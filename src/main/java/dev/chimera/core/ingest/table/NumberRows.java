@@ -1,6 +1,8 @@
 package dev.chimera.core.ingest.table;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 
 /// The numbers of the last rows, row by row, before they join their columns: one visit for many rows of a column costs far less than one for
@@ -9,19 +11,29 @@ final class NumberRows {
     /// so many numbers stay in the processor's first cache
     private static final int NUMBERS = 2048;
     private static final int FEW = 64;
+    private static final int[] NO_COLUMNS = {};
+    private static final double[] NO_VALUES = {};
 
-    private int[] columns = new int[FEW];
-    private double[] values = new double[FEW];
+    private final Spares spares;
+    private int[] columns;
+    private double[] values;
     private int size;
     /// where the open row begins
     private int open;
     private int rows;
     private long firstRow;
 
+    NumberRows(Spares spares) {
+        this.spares = spares;
+        Spares.Pair arrays = spares.take();
+        columns = arrays.columns();
+        values = arrays.values();
+    }
+
     void put(int column, double value) {
         if (size == values.length) {
-            columns = Arrays.copyOf(columns, size * 2);
-            values = Arrays.copyOf(values, size * 2);
+            columns = Arrays.copyOf(columns, Math.max(FEW, size * 2));
+            values = Arrays.copyOf(values, columns.length);
         }
         columns[size] = column;
         values[size++] = value;
@@ -72,6 +84,33 @@ final class NumberRows {
         size -= open;
         open = 0;
         rows = 0;
+    }
+
+    /// No more rows come: the arrays are for others.
+    void finish(List<Column> table) {
+        join(table);
+        spares.give(columns, values);
+        columns = NO_COLUMNS;
+        values = NO_VALUES;
+    }
+
+    /// Arrays that the tables of one worker hand to each other: most files are small, and fresh arrays for each would cost more than reading it.
+    static final class Spares {
+        private record Pair(int[] columns, double[] values) {}
+
+        private static final int KEPT = 8;
+
+        private final Deque<Pair> free = new ArrayDeque<>();
+
+        private Pair take() {
+            return free.isEmpty() ? new Pair(new int[FEW], new double[FEW]) : free.pop();
+        }
+
+        private void give(int[] columns, double[] values) {
+            if (free.size() < KEPT && columns.length > 0 && columns.length <= 4 * NUMBERS) {
+                free.push(new Pair(columns, values));
+            }
+        }
     }
 
     /// Every so manieth value of an array.

@@ -78,6 +78,9 @@ public final class NumberSeries {
     }
 
     private void settle() {
+        if (settled == quantiles.waiting()) {
+            return;
+        }
         Strip waiting = new Strip(quantiles.buffer(), 0, 1, quantiles.waiting());
         if (n == 0 && waiting.count() > 0) {
             shift = waiting.at(0);

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 public final class Quantiles {
     public static final int EXACT = 8192;
     private static final int RUN = 1024;
+    private static final int FEW = 8;
+    private static final double[] NONE = {};
 
     /// all values, or those that wait for the histogram
-    private double[] values = new double[8];
+    private double[] values = NONE;
     private int size;
     private int sortedSize;
     private @Nullable LogHistogram histogram;
@@ -107,7 +109,7 @@ public final class Quantiles {
         if (size == EXACT) {
             spill();
         } else {
-            values = Arrays.copyOf(values, Math.clamp(size + more, Math.min(EXACT, size * 2), EXACT));
+            values = Arrays.copyOf(values, Math.clamp(size + more, Math.clamp(size * 2, FEW, EXACT), EXACT));
         }
     }
 

@@ -66,7 +66,10 @@ public final class RowChecks {
         }
     }
 
-    private final Map<String, Integer> byMeaning = new HashMap<>();
+    /// columns by measure, for each object that has any
+    private final Map<String, Map<String, Integer>> parts = new HashMap<>();
+    /// columns by what they state, for each measure of each object
+    private final Map<String, Map<String, Integer>> stated = new HashMap<>();
     private final Map<Integer, Unit> units = new HashMap<>();
     private final Map<List<Integer>, Check> checks = new LinkedHashMap<>();
     private long[] filledIn = new long[0];
@@ -84,25 +87,28 @@ public final class RowChecks {
         ColumnName name = term.name();
         hasThird |= THIRD.contains(name.measure());
         if (!term.totals().isEmpty()) {
-            byMeaning.putIfAbsent(meaning(place, "", name.measure()), index);
+            Map<String, Integer> here = parts.computeIfAbsent(place, key -> new HashMap<>());
+            here.putIfAbsent(name.measure(), index);
             units.put(index, term.unit());
-            term.totals().forEach(total -> check(WHOLES.contains(total) ? Rule.WHOLE : Rule.SUM, total.stream().map(measure -> meaning(place, "", measure)).toList()));
+            if (here.size() > 1) {
+                term.totals().forEach(total -> check(here, WHOLES.contains(total) ? Rule.WHOLE : Rule.SUM, total));
+            }
         } else if (RANGE.contains(name.stated())) {
-            byMeaning.putIfAbsent(meaning(place, name.stated(), name.measure()), index);
-            check(Rule.RANGE, RANGE.stream().map(stated -> meaning(place, stated, name.measure())).toList());
+            Map<String, Integer> here = stated.computeIfAbsent(place + "|" + name.measure(), key -> new HashMap<>());
+            here.putIfAbsent(name.stated(), index);
+            check(here, Rule.RANGE, RANGE);
         }
     }
 
-    private static String meaning(String place, String stated, String measure) {
-        return place + "|" + stated + "|" + measure;
-    }
-
-    private void check(Rule rule, List<String> meanings) {
-        if (byMeaning.keySet().containsAll(meanings)) {
-            List<Integer> columns = meanings.stream().map(meaning -> byMeaning.getOrDefault(meaning, -1)).toList();
-            if (rule != Rule.WHOLE || columns.stream().map(units::get).distinct().count() == 1) {
-                checks.putIfAbsent(columns, new Check(rule, rule == Rule.SUM && !meanings.getFirst().endsWith("tokens"), columns));
+    private void check(Map<String, Integer> here, Rule rule, List<String> names) {
+        for (String name : names) {
+            if (!here.containsKey(name)) {
+                return;
             }
+        }
+        List<Integer> columns = names.stream().map(name -> here.getOrDefault(name, -1)).toList();
+        if (rule != Rule.WHOLE || columns.stream().map(units::get).distinct().count() == 1) {
+            checks.putIfAbsent(columns, new Check(rule, rule == Rule.SUM && !names.getFirst().endsWith("tokens"), columns));
         }
     }
 

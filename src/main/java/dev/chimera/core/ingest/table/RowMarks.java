@@ -11,11 +11,14 @@ public final class RowMarks {
     public static final String SUCCEEDED = "succeeded";
     public static final String FAILED = "failed";
     private static final int LISTED = 8;
+    private static final int FEW = 16;
+    private static final long[] NONE = {};
 
     private ColumnRole[] roles = new ColumnRole[8];
     private int columns;
     private final Grouping outcomes = new Grouping("outcome");
-    private long[] seen = new long[16];
+    private final boolean telling;
+    private long[] seen = NONE;
     private int different;
     private final List<Long> failedRows = new ArrayList<>();
     private final List<Long> repeatedRows = new ArrayList<>();
@@ -26,8 +29,10 @@ public final class RowMarks {
     private long repeats;
     private long compared;
 
-    RowMarks(boolean comparing) {
-        this.comparing = comparing;
+    /// @param telling whether anybody asks for repeated rows, and for those that failed apart from the others
+    RowMarks(boolean telling) {
+        this.telling = telling;
+        comparing = telling;
     }
 
     void column(Vocabulary.Term term) {
@@ -64,6 +69,10 @@ public final class RowMarks {
 
     /// From the first failure on, rows are told apart: those before it all succeeded.
     void endRow(long row, Table table) {
+        if (!telling) {
+            failed = false;
+            return;
+        }
         if (failed && failures == 0) {
             outcomes.begin(SUCCEEDED, table);
         }
@@ -93,7 +102,7 @@ public final class RowMarks {
     private boolean isNew(long bits) {
         if (different * 2 >= seen.length) {
             long[] old = seen;
-            seen = new long[old.length * 4];
+            seen = new long[Math.max(FEW, old.length * 4)];
             for (long one : old) {
                 if (one != 0) {
                     seen[place(one)] = one;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// One table as it streams past: `beginRow`, cells in any order, `endRow`. Numbers join their columns at the end of the row, when it is
 /// known whether the row is a measurement that failed. One thread.
 public final class Table {
-    private static final Words.Word NOTHING = new Words.Word("", new Cell.Missing());
+    private static final Words.Word NOTHING = Words.Word.of("");
 
     private final String section;
     private final Vocabulary vocabulary;
@@ -24,7 +24,7 @@ public final class Table {
     private final SmallRows small;
     private int[] groupingColumns = new int[4];
     private @Nullable String[] subjects = new String[0];
-    private final NumberRows numbers = new NumberRows();
+    private final NumberRows numbers;
     private long rows;
     private long line;
 
@@ -34,6 +34,7 @@ public final class Table {
         this.vocabulary = vocabulary;
         marks = new RowMarks(!vocabulary.profileOnly());
         small = new SmallRows(!vocabulary.profileOnly());
+        numbers = new NumberRows(vocabulary.spares());
     }
 
     /// The index of the column of this name, which is added when it is new.
@@ -95,7 +96,7 @@ public final class Table {
     }
 
     public void cell(int column, String text) {
-        cell(column, new Words.Word(text, CellText.read(text)));
+        cell(column, Words.Word.of(text));
     }
 
     private void cell(int column, Words.Word word) {
@@ -112,7 +113,7 @@ public final class Table {
             case Cell.Moment(var instant) -> moment(column, text, instant);
             case Cell.Truth(boolean value) -> truth(column, value);
             case Cell.Missing() -> missing(column);
-            case Cell.Text(var words) -> text(column, words);
+            case Cell.Text(var words) -> text(column, words, word.hash());
         }
     }
 
@@ -131,7 +132,7 @@ public final class Table {
         } else if (cell instanceof Cell.Missing) {
             missing(column);
         } else {
-            text(column, text);
+            text(column, text, Distinct.hash(text));
         }
     }
 
@@ -140,9 +141,9 @@ public final class Table {
         columns.get(column).moment(instant, rows);
     }
 
-    private void text(int column, String text) {
+    private void text(int column, String text, long hash) {
         small.put(rows, column, text);
-        columns.get(column).text(text, rows, line);
+        columns.get(column).text(text, hash, rows, line);
         marks.text(column);
         if (!groupings.isEmpty()) {
             subjects[column] = text;
@@ -200,6 +201,11 @@ public final class Table {
                 grouping.add(group, column, numbers.value(i), rows);
             }
         }
+    }
+
+    /// No more rows come.
+    public void finish() {
+        numbers.finish(columns);
     }
 
     /// States the unit of a column from a units row.

@@ -1,6 +1,7 @@
 package dev.chimera.core.ingest.table;
 
 import dev.chimera.core.fact.Unit;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ public final class Vocabulary {
     private final @Nullable RowLines lines;
     private final Map<String, Term> terms = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, byte[]> quoted = new HashMap<>();
     private final Words words = new Words();
+    private final NumberRows.Spares spares = new NumberRows.Spares();
 
     /// @param profileOnly whether tables leave out what only facts and smells need: groups and repeated rows
     public Vocabulary(boolean profileOnly) {
@@ -59,8 +62,24 @@ public final class Vocabulary {
         return known == null ? name : known;
     }
 
+    /// A JSON key in its quotes as bytes, null where it does not stand in a file as it is.
+    public byte @Nullable [] quoted(String key) {
+        byte[] known = quoted.get(key);
+        if (known == null && !key.isEmpty() && key.chars().noneMatch(c -> c < ' ' || c == '"' || c == '\\')) {
+            known = ('"' + key + '"').getBytes(StandardCharsets.UTF_8);
+            if (quoted.size() < MOST) {
+                quoted.put(key, known);
+            }
+        }
+        return known;
+    }
+
     Words words() {
         return words;
+    }
+
+    NumberRows.Spares spares() {
+        return spares;
     }
 
     /// @param key a header, or the last key of a JSON path

@@ -127,7 +127,7 @@ class Package {
     private void train() throws IOException, InterruptedException {
         Path cache = app().toAbsolutePath().resolve("chimera.aot");
         Path home = Files.createTempDirectory("chimera-training");
-        ProcessBuilder training = new ProcessBuilder(launcher(), "doctor", "--window", "--host", "http://127.0.0.1:9", "sample-reports/input").inheritIO();
+        ProcessBuilder training = new ProcessBuilder(launcher(), "doctor", "--window", "--host", "http://127.0.0.1:9", everySortOfFile().toString()).inheritIO();
         training.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
         training.environment().put("CHIMERA_HOME", home.toString());
         training.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -Dglass.platform=Headless -Dprism.order=sw -Xlog:aot=error");
@@ -142,6 +142,25 @@ class Package {
                     + String.join("\njava-options=", FROM_CACHE)));
         }
         System.out.println("cache of loaded classes: " + (Files.size(cache) >> 20) + " MiB");
+    }
+
+    /// The sample folder and all that the readers are tested with, so that no reader's classes are missing in the cache.
+    private Path everySortOfFile() throws IOException {
+        Path folder = target.resolve("training");
+        delete(folder);
+        copy(Path.of("sample-reports/input"), folder.resolve("measurements"));
+        copy(Path.of("src/test/resources/cases/ingest"), folder);
+        return folder;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     /// On Linux the packaged launcher asks the package manager for its own place at every start, which takes longer than the start; a command is

@@ -8,9 +8,12 @@ import dev.chimera.core.run.Personas;
 import dev.chimera.core.run.RunRequest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -63,6 +66,9 @@ public final class Chimera implements Callable<Integer> {
         }
     }
 
+    private static final String COMPLETION = "generate-completion";
+    private static final String MANUAL = "man";
+
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "the folder to open")
     private Optional<Path> folder = Optional.empty();
 
@@ -88,24 +94,41 @@ public final class Chimera implements Callable<Integer> {
     /// @param home where the program keeps its files
     /// @return the exit code
     public static int run(String[] arguments, Window window, Path home, PrintWriter out, PrintWriter err) {
-        return commands(window, home).setOut(SafeConsole.around(out)).setErr(SafeConsole.around(err)).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF)).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true).execute(arguments);
+        return commands(arguments, window, home).setOut(SafeConsole.around(out)).setErr(SafeConsole.around(err)).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF)).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true).execute(arguments);
     }
 
-    private static CommandLine commands(Window window, Path home) {
-        return new CommandLine(new Chimera(window, home))
-                .addSubcommand(new IngestCommand())
-                .addSubcommand(new ReportCommand(home))
-                .addSubcommand(new ResumeCommand(home))
-                .addSubcommand(new CheckCommand())
-                .addSubcommand(new ModelsCommand())
-                .addSubcommand(new SweepCommand(home))
-                .addSubcommand(new AgentsCommand(home))
-                .addSubcommand(history(home))
-                .addSubcommand(new CompareCommand(home))
-                .addSubcommand(new ImportCommand(home))
-                .addSubcommand(new DoctorCommand(window, home))
-                .addSubcommand(new GenerateCompletion())
-                .addSubcommand(new ManCommand());
+    private static CommandLine commands(String[] arguments, Window window, Path home) {
+        CommandLine commands = new CommandLine(new Chimera(window, home));
+        asked(arguments, all(window, home)).forEach((name, command) -> commands.addSubcommand(name, command.get()));
+        return commands;
+    }
+
+    private static Map<String, Supplier<Object>> all(Window window, Path home) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("ingest", IngestCommand::new);
+        all.put("report", () -> new ReportCommand(home));
+        all.put("resume", () -> new ResumeCommand(home));
+        all.put("check", CheckCommand::new);
+        all.put("models", ModelsCommand::new);
+        all.put("sweep", () -> new SweepCommand(home));
+        all.put("agents", () -> new AgentsCommand(home));
+        all.put("history", () -> history(home));
+        all.put("compare", () -> new CompareCommand(home));
+        all.put("import", () -> new ImportCommand(home));
+        all.put("doctor", () -> new DoctorCommand(window, home));
+        all.put(COMPLETION, GenerateCompletion::new);
+        all.put(MANUAL, ManCommand::new);
+        return all;
+    }
+
+    /// Reading what all commands understand takes longer than starting: only those are made that the arguments name, all of them for
+    /// what speaks of all, and none for a folder to open.
+    private static Map<String, Supplier<Object>> asked(String[] arguments, Map<String, Supplier<Object>> all) {
+        Map<String, Supplier<Object>> named = new LinkedHashMap<>(all);
+        named.keySet().retainAll(List.of(arguments));
+        boolean window = named.isEmpty() && (arguments.length == 0 || arguments.length == 1 && !arguments[0].startsWith("-"));
+        boolean some = !named.isEmpty() && !named.containsKey(COMPLETION) && !named.containsKey(MANUAL);
+        return some || window ? named : all;
     }
 
     private static CommandLine history(Path home) {

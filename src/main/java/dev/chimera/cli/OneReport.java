@@ -1,6 +1,9 @@
 package dev.chimera.cli;
 
+import dev.chimera.core.check.CheckedReport;
+import dev.chimera.core.check.Judgement;
 import dev.chimera.core.report.ReportMarkdown;
+import dev.chimera.core.report.ReportMarkdown.Written;
 import dev.chimera.core.run.LiveCall;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.journal.ReportText;
@@ -11,13 +14,24 @@ import org.jspecify.annotations.Nullable;
 /// check. From any thread.
 final class OneReport implements ReportText {
     private @Nullable RunState made;
-    private String report = "";
+    private Written report = new Written("", Optional.empty());
 
     @Override
-    public synchronized String of(RunState state) {
+    public String of(RunState state) {
+        return written(state).markdown();
+    }
+
+    /// What its score has told; the list of checked figures below it is the program's record, and states nothing.
+    @Override
+    public Optional<CheckedReport> figures(RunState state) {
+        Written written = written(state);
+        return written.judged().map(Judgement::checked).or(() -> ReportText.figures(state, written.markdown()));
+    }
+
+    private synchronized Written written(RunState state) {
         RunState ended = withoutProgress(state);
         if (!ended.equals(made)) {
-            report = ReportMarkdown.of(state);
+            report = ReportMarkdown.written(state);
             made = ended;
         }
         return report;

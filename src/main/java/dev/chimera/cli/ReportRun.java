@@ -169,6 +169,8 @@ final class ReportRun {
                     Printable.text(reason));
             case RunEvent.TextDropped(var dropped) when dropped.isModelGivenUp() -> err.println(dropped.stage().name().toLowerCase(Locale.ROOT) + ": "
                     + Printable.text(dropped.reason()));
+            // here, while the journal still writes down what was read
+            case RunEvent.Ended ignored -> report.of(state);
             default -> { }
         }
         err.flush();

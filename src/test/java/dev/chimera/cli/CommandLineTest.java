@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The commands as a shell sees them: exit code, standard output, standard error, files.
 class CommandLineTest {
@@ -60,6 +61,14 @@ class CommandLineTest {
         assertTrue(report.startsWith("# Chimera Agent B\n\n# Technical Report: Chimera Agent B Analysis\n"), report);
         assertTrue(report.contains("**Configuration:** num_gpu=default, num_ctx=2048, temp=0.6, top_p=default, top_k=default, repeat_penalty=default"), report);
         assertTrue(report.contains("Total files analyzed: 2\n\nCSV Files (1)\n  - runs.csv\n  Latest modified: "), report);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest", "report", "resume", "check", "models", "sweep", "agents", "history", "compare", "import", "doctor"})
+    void everyCommandIsListedAndExplainsItself(String command) {
+        assertTrue(run("--help").out().lines().anyMatch(line -> line.startsWith("  " + command + " ")), command);
+        assertTrue(run(command, "--help").out().startsWith("Usage: chimera " + command), run(command, "--help").out());
+        assertTrue(run("--no-journal", command, "--help").out().startsWith("Usage: chimera " + command));
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.chimera.core.check.CheckedReport;
+import dev.chimera.core.check.Checker;
+import dev.chimera.core.check.Label;
 import dev.chimera.core.llm.Cancellation;
 import dev.chimera.core.llm.GenerationOptions;
 import dev.chimera.core.llm.ollama.Deadlines;
@@ -35,6 +38,17 @@ class OneReportTest {
         run(data, "a", all, recorded);
         assertNotEquals("", reports.of(all.state()));
         assertSame(reports.of(all.state()), reports.of(recorded.state()));
+    }
+
+    /// Nobody checks the report again to know what its score was made of.
+    @Test
+    void itsFiguresAreThoseOfTheReportCheckedAnew(@TempDir Path data) throws IOException {
+        RunFold run = new RunFold((_, _) -> { });
+        run(data, "a", run, new RunFold((_, _) -> { }));
+        CheckedReport figures = reports.figures(run.state()).orElseThrow();
+        assertNotEquals(0, figures.count(Label.SUPPORTED));
+        assertEquals(Checker.check(reports.of(run.state()), run.state().ingested().orElseThrow().facts()), figures);
+        assertSame(figures, reports.figures(run.state()).orElseThrow());
     }
 
     @Test

@@ -96,7 +96,8 @@ final class FactSheet {
         String letters = letters(words);
         String base = letters.isEmpty() ? "fact" : letters;
         if (base.length() > LONGEST_NAME) {
-            base = base.substring(0, LONGEST_NAME).replaceAll("_[a-z]*$", "");
+            int cut = base.lastIndexOf('_', LONGEST_NAME - 1);
+            base = base.substring(0, cut < 0 ? LONGEST_NAME : cut);
         }
         while (true) {
             int copy = taken.merge(base, 1, Integer::sum);

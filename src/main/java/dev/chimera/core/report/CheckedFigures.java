@@ -7,12 +7,14 @@ import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.fact.Source;
 import dev.chimera.core.prose.Figure;
+import dev.chimera.core.report.ReportMarkdown.Written;
 import dev.chimera.core.run.BodyPart;
 import dev.chimera.core.run.Origin;
 import dev.chimera.core.run.RunState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Every figure of the body with the fact that it stands for and where that comes from, and the report's score. Figures that a model wrote in its
@@ -20,17 +22,21 @@ import java.util.stream.Collectors;
 final class CheckedFigures {
     private CheckedFigures() {}
 
+    /// The report with the table at its end.
+    ///
     /// @param report what stands above
-    static String of(RunState state, String report) {
+    static Written behind(RunState state, String report) {
         FactSet facts = state.ingested().orElseThrow().facts();
         List<Figure> figures = state.body().stream().flatMap(part -> part.figures().stream()).distinct().toList();
         List<Claim> free = free(state, facts);
         if (figures.isEmpty() && free.isEmpty()) {
-            return "\n## Checked Figures\nThe body holds no figure.\n";
+            return new Written(report + "\n## Checked Figures\nThe body holds no figure.\n", Optional.empty());
         }
         String rows = figures.stream().map(figure -> row(figure, facts.get(figure.fact()))).collect(Collectors.joining())
                 + free.stream().map(CheckedFigures::row).collect(Collectors.joining());
-        return "\n## Checked Figures\n" + ScoreText.of(Judgement.of(report, facts).score()) + ".\n\n| Figure | Label | Fact | Source |\n| --- | --- | --- | --- |\n" + rows;
+        Judgement judged = Judgement.of(report, facts);
+        return new Written(report + "\n## Checked Figures\n" + ScoreText.of(judged.score()) + ".\n\n| Figure | Label | Fact | Source |\n| --- | --- | --- | --- |\n" + rows,
+                Optional.of(judged));
     }
 
     private static List<Claim> free(RunState state, FactSet facts) {

@@ -1,5 +1,6 @@
 package dev.chimera.core.report;
 
+import dev.chimera.core.check.Judgement;
 import dev.chimera.core.llm.GenerationOption;
 import dev.chimera.core.run.BodyPart;
 import dev.chimera.core.run.RunOutcome;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A run as a Markdown report: what is there so far while it runs, the whole report once it has ended. A pure function, so the preview,
@@ -20,17 +22,23 @@ public final class ReportMarkdown {
 
     private ReportMarkdown() {}
 
+    /// A report, and what checking it for its score has told of its figures.
+    ///
+    /// @param judged empty where it has no score, so nobody has looked
+    public record Written(String markdown, Optional<Judgement> judged) {}
+
     /// Empty as long as there is nothing to report, and where there never will be.
     public static String of(RunState state) {
+        return written(state).markdown;
+    }
+
+    /// The same, with what was found out on the way.
+    public static Written written(RunState state) {
         if (state.ingested().filter(result -> result.inventory().total() > 0).isEmpty()) {
-            return "";
+            return new Written("", Optional.empty());
         }
         String head = titleBlock(state) + "\n---\n\n" + body(state);
-        if (state.running()) {
-            return head;
-        }
-        String report = head + ending(state);
-        return report + CheckedFigures.of(state, report);
+        return state.running() ? new Written(head, Optional.empty()) : CheckedFigures.behind(state, head + ending(state));
     }
 
     private static String titleBlock(RunState state) {

@@ -8,6 +8,8 @@ import dev.chimera.core.prose.FactIndex;
 import dev.chimera.core.prose.Passage;
 import dev.chimera.core.prose.PhraseBook;
 import dev.chimera.core.prose.Piece;
+import dev.chimera.core.prose.finding.Contest;
+import dev.chimera.core.prose.finding.Contests;
 import dev.chimera.core.prose.finding.Finding;
 import dev.chimera.core.prose.finding.Findings;
 import java.util.ArrayList;
@@ -34,14 +36,17 @@ public final class Script {
     private final PhraseBook plain;
     private final FactIndex index;
     private final FactSet facts;
+    private final List<Piece> body;
 
     private Script(FactSet facts, List<Smell> smells) {
         this.facts = facts;
         phrases = PhraseBook.load(aboutModels(facts));
         plain = PhraseBook.load(false);
         index = new FactIndex(facts);
-        findings = Findings.ranked(facts, smells);
+        List<Contest> compared = Contests.in(facts);
+        findings = Findings.ranked(facts, smells, compared);
         distinct = oneOfEachKind(findings);
+        body = written(Findings.contests(findings, compared));
     }
 
     private static boolean aboutModels(FactSet facts) {
@@ -70,12 +75,16 @@ public final class Script {
     }
 
     public List<Piece> body() {
+        return body;
+    }
+
+    private List<Piece> written(List<Contest> contests) {
         List<Piece> body = new ArrayList<>();
-        executiveSummary(body);
-        body.add(new Piece.Text(IngestionSummary.of(index)));
         List<List<PerformanceTables.Row>> tables = PerformanceTables.rows(index);
+        executiveSummary(body, tables);
+        body.add(new Piece.Text(IngestionSummary.of(index)));
         body.add(new Piece.Text(Passage.of("\n## 3. Performance Analysis\n").plus(PerformanceTables.of(tables, index))
-                .plus(ContestTables.of(Findings.contests(findings, facts), index))));
+                .plus(ContestTables.of(contests, index))));
         keyFindings(body);
         recommendations(body);
         risks(body);
@@ -83,14 +92,14 @@ public final class Script {
         body.add(new Piece.Text(IngestionSummary.closing(index, findings.size())));
         body.add(general(PhraseBook.CONCLUSION, "Write one sentence on the next step."));
         body.add(text("\n"));
-        return body;
+        return List.copyOf(body);
     }
 
-    private void executiveSummary(List<Piece> body) {
+    private void executiveSummary(List<Piece> body, List<List<PerformanceTables.Row>> tables) {
         body.add(text("## 1. Executive Summary\n\n"));
         body.add(new Piece.Text(IngestionSummary.scope(index).plus(" ")));
         body.add(general(PhraseBook.SUMMARY, "Write one sentence that sums up what the measurements are good for."));
-        body.add(new Piece.Text(Headline.of(PerformanceTables.rows(index)).plus("\n")));
+        body.add(new Piece.Text(Headline.of(tables).plus("\n")));
         List<Finding> highlights = highlights();
         for (int i = 0; i < highlights.size(); i++) {
             Finding finding = highlights.get(i);

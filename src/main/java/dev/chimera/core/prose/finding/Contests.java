@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /// Finds what can be compared: the groups within a column, and equal columns of files whose names differ in one dimension only.
 /// Stated figures and what Markdown files retell are left out, and so is every quantity of which nobody knows what is better.
-final class Contests {
+public final class Contests {
     private static final List<String> NOT_GROUPS = List.of("stated", "outcome", "part", "against");
     private static final List<String> PLACE = List.of("file", "column", "section");
     private static final List<String> TELLING = List.of("model", "quantization", "backend", "engine", "framework", "config");
@@ -43,7 +43,8 @@ final class Contests {
         }
     }
 
-    static List<Contest> in(FactSet facts) {
+    /// All of them, in no order of weight.
+    public static List<Contest> in(FactSet facts) {
         Contests contests = new Contests(facts);
         List<Contest> found = new ArrayList<>();
         contests.byColumn.values().forEach(column -> contests.groups(column, found));

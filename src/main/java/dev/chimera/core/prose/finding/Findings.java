@@ -20,9 +20,16 @@ public final class Findings {
 
     private Findings() {}
 
+    /// The same for one who needs nothing but the findings.
+    static List<Finding> ranked(FactSet facts, List<Smell> smells) {
+        return ranked(facts, smells, Contests.in(facts));
+    }
+
     /// At most eight, varied: few of a kind, few of a file where there are many, and no finding twice because its file is there twice.
-    public static List<Finding> ranked(FactSet facts, List<Smell> smells) {
-        List<Finding> all = new ArrayList<>(ContestFindings.in(facts, Contests.in(facts)));
+    ///
+    /// @param compared what can be compared in these facts
+    public static List<Finding> ranked(FactSet facts, List<Smell> smells, List<Contest> compared) {
+        List<Finding> all = new ArrayList<>(ContestFindings.in(facts, compared));
         all.addAll(Trends.in(facts));
         all.addAll(SmellFindings.in(smells, facts));
         all.sort(Comparator.comparingDouble(Finding::weight).reversed()
@@ -31,8 +38,7 @@ public final class Findings {
     }
 
     /// What was compared for the findings of that sort, in their order.
-    public static List<Contest> contests(List<Finding> findings, FactSet facts) {
-        List<Contest> all = Contests.in(facts);
+    public static List<Contest> contests(List<Finding> findings, List<Contest> all) {
         return findings.stream().filter(finding -> finding.kind() == Finding.Kind.BEST_AND_WORST || finding.kind() == Finding.Kind.VARIANT_GAP)
                 .flatMap(finding -> all.stream().filter(contest -> finding.facts().equals(List.of(contest.best().figure().id(), contest.worst().figure().id())))).toList();
     }

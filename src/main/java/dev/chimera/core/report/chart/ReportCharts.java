@@ -8,6 +8,7 @@ import dev.chimera.core.prose.English;
 import dev.chimera.core.prose.FactIndex;
 import dev.chimera.core.prose.body.PerformanceTables;
 import dev.chimera.core.prose.finding.Contest;
+import dev.chimera.core.prose.finding.Contests;
 import dev.chimera.core.prose.finding.Finding;
 import dev.chimera.core.prose.finding.Findings;
 import dev.chimera.core.report.drawing.Drawing;
@@ -55,8 +56,9 @@ public final class ReportCharts {
     }
 
     private List<Drawing> drawn() {
-        List<Finding> findings = Findings.ranked(data.facts(), data.smells());
-        Findings.contests(findings, data.facts()).stream().limit(MOST_CONTESTS).forEach(this::contest);
+        List<Contest> compared = Contests.in(data.facts());
+        List<Finding> findings = Findings.ranked(data.facts(), data.smells(), compared);
+        Findings.contests(findings, compared).stream().limit(MOST_CONTESTS).forEach(this::contest);
         PerformanceTables.rows(index).stream().filter(rows -> rows.size() > 1).limit(MOST_TABLES).forEach(this::table);
         int before = charts.size();
         Set<String> told = new HashSet<>();

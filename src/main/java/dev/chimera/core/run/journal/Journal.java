@@ -79,7 +79,7 @@ final class Journal implements Consumer<RunEvent> {
                 awaitEnd();
                 folder.markUnrecorded();
                 RunState last = fold.state().after(new RunEvent.Ended(new RunOutcome.Unrecorded()));
-                folder.finish(last, clock.instant(), place.report.of(last));
+                folder.finish(last, clock.instant(), place.report);
             }
         } catch (IOException | RuntimeException e) {
             giveUp(e);
@@ -102,7 +102,7 @@ final class Journal implements Consumer<RunEvent> {
                 folder.append(lines);
                 if (!lines.isEmpty() && lines.getLast().event() instanceof RunEvent.Ended) {
                     Instant end = lines.getLast().at();
-                    folder.finish(fold.state(), end, place.report.of(fold.state()));
+                    folder.finish(fold.state(), end, place.report);
                     return true;
                 }
             }

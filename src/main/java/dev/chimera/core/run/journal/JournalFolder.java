@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import dev.chimera.core.check.CheckedReport;
-import dev.chimera.core.check.Checker;
 import dev.chimera.core.file.OwnerOnly;
 import dev.chimera.core.file.WholeFile;
 import dev.chimera.core.run.RunState;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// The folder of one run while it is written. What is appended is with the operating system when the method returns, so it outlives the process;
 /// within a second it is forced to the disk, so it outlives the machine. A lock far behind the end of the journal tells others that its run goes on;
@@ -134,18 +136,36 @@ final class JournalFolder implements Closeable {
         Files.write(folder.resolve(RunFolder.UNRECORDED), new byte[0]);
     }
 
-    /// Writes what can be read without the journal. Call after the last event.
-    void finish(RunState state, Instant endedAt, String report) throws IOException {
-        force(System.nanoTime());
+    /// Writes what can be read without the journal, as a report on the last state. Call after the last event. The disk takes the journal
+    /// while the report is put together.
+    void finish(RunState state, Instant endedAt, ReportText text) throws IOException {
+        FutureTask<Void> forcing = new FutureTask<>(() -> {
+            force(System.nanoTime());
+            return null;
+        });
+        Thread.ofPlatform().daemon().name("journal to the disk").start(forcing);
         RunFolder run = new RunFolder(folder);
-        Optional<CheckedReport> checked = state.ingested().filter(_ -> !report.isEmpty()).map(result -> Checker.check(report, result.facts()));
+        String report = text.of(state);
+        Optional<CheckedReport> checked = text.figures(state);
         if (!report.isEmpty()) {
             WholeFile.writePrivate(run.report(), report);
         }
         if (checked.isPresent()) {
             WholeFile.writePrivate(run.figures(), JSON.with(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).writeValueAsString(checked.get().claims()) + "\n");
         }
+        await(forcing);
         WholeFile.writePrivate(run.summary(), JSON.writeValueAsString(RunSummary.of(state, endedAt, checked.map(FigureCounts::of))) + "\n");
+    }
+
+    private static void await(FutureTask<Void> work) throws IOException {
+        try {
+            work.get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     @Override

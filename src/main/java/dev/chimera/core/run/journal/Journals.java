@@ -96,7 +96,7 @@ public final class Journals {
         Instant begun = fold.state().startedAt();
         try (JournalFolder journal = JournalFolder.open(beside, Long.MAX_VALUE)) {
             journal.append(events.stream().map(event -> new JournalLine(begun, event)).toList());
-            journal.finish(fold.state(), begun, written);
+            journal.finish(fold.state(), begun, _ -> written);
         }
         OwnerOnly.folders(runs);
         Files.move(beside, folder);
@@ -133,7 +133,7 @@ public final class Journals {
         }
         try (JournalFolder folder = JournalFolder.open(run.journal(), Journal.MOST_BYTES)) {
             folder.append(List.of(new JournalLine(now, end)));
-            folder.finish(ended, now, report.of(ended));
+            folder.finish(ended, now, report);
         } catch (IOException e) {
             // what was written can be read all the same; the run will be offered again
             return ended;

@@ -3,6 +3,7 @@ package dev.chimera.core.run.journal;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -10,14 +11,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.FactId;
 import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.fact.Value;
+import dev.chimera.core.ingest.Histogram;
 import dev.chimera.core.llm.AnswerShape;
 import dev.chimera.core.llm.Ending;
 import dev.chimera.core.llm.Endpoint;
@@ -43,7 +45,8 @@ final class JournalFormat {
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET, JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
-                .addMixIn(FactId.class, OneText.class).addMixIn(FactSet.class, OneList.class).addMixIn(Endpoint.class, WithoutSecret.class);
+                .addMixIn(FactId.class, OneText.class).addMixIn(FactSet.class, OneList.class).addMixIn(Endpoint.class, WithoutSecret.class)
+                .addMixIn(Histogram.class, OneBinEach.class);
         for (Class<?> several : KINDS) {
             json.addMixIn(several, Kinded.class);
             for (Class<?> one : several.getPermittedSubclasses()) {
@@ -72,6 +75,16 @@ final class JournalFormat {
 
         @JsonValue
         abstract List<Fact> all();
+    }
+
+    /// The ends and a count for each bin.
+    @SuppressWarnings("UnusedVariable") // tells Jackson how to make one
+    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+    private interface OneBinEach {
+        @JsonCreator
+        static Histogram of(@JsonProperty("from") double from, @JsonProperty("to") double to, @JsonProperty("counts") long... counts) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /// What proves who one is never leaves memory.

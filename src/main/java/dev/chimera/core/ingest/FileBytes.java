@@ -22,6 +22,8 @@ import java.util.function.LongConsumer;
 final class FileBytes implements ByteSource {
     /// what is held as a whole
     private static final int SMALL = 1 << 20;
+    /// SHA-256 takes in so many bytes at a time; others have to wait in a buffer
+    private static final int DIGESTED = 64;
 
     private final MessageDigest digest;
     private final BooleanSupplier cancelled;
@@ -135,7 +137,7 @@ final class FileBytes implements ByteSource {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
-            int got = super.read(target, offset, most);
+            int got = super.read(target, offset, most < DIGESTED ? most : most - most % DIGESTED);
             if (got > 0) {
                 digest.update(target, offset, got);
                 passed += got;

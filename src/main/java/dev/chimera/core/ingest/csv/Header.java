@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// How a table begins, decided from its first four records: names, perhaps a second row of names, perhaps a row of units.
 ///
@@ -30,11 +31,11 @@ record Header(List<String> names, List<Unit> units, int records) {
             return new Header(unique(top.stream().map(cell -> "").toList()), none(top.size()), 0);
         }
         if (isUnits(second, third)) {
-            return new Header(unique(top), second.stream().map(Header::unit).toList(), 2);
+            return new Header(unique(top), units(second, third), 2);
         }
         List<String> fourth = first.size() > 3 ? first.get(3) : List.of();
         if (isUnits(third, fourth) && isSecondHeader(top, second, fourth)) {
-            return new Header(unique(joined(top, second)), third.stream().map(Header::unit).toList(), 3);
+            return new Header(unique(joined(top, second)), units(third, fourth), 3);
         }
         if (isSecondHeader(top, second, third)) {
             return new Header(unique(joined(top, second)), none(top.size()), 2);
@@ -55,22 +56,36 @@ record Header(List<String> names, List<Unit> units, int records) {
         return any;
     }
 
+    /// Units above numbers. A word may stand above a text (`model,ms,MB`) where everything above numbers is a unit, and one of them surely.
     private static boolean isUnits(List<String> second, List<String> third) {
         int known = 0;
-        int aboveNumbers = 0;
+        int unknown = 0;
+        int sure = 0;
+        boolean words = false;
         for (int i = 0; i < second.size(); i++) {
             String cell = second.get(i).strip();
             if (isNumber(cell) || cell.length() > UNIT_LENGTH) {
                 return false;
             }
             boolean number = i < third.size() && isNumber(third.get(i));
-            if (!cell.isEmpty() && !number) {
-                return false;
+            words |= !cell.isEmpty() && !number;
+            if (!cell.isEmpty() && number) {
+                boolean unit = UnitNames.symbol(bare(cell)).isPresent();
+                known += unit ? 1 : 0;
+                unknown += unit ? 0 : 1;
+                sure += unit && (cell.length() > 1 || cell.equals("%")) ? 1 : 0;
             }
-            known += UnitNames.symbol(cell.replaceAll("[()\\[\\]]", "")).isPresent() ? 1 : 0;
-            aboveNumbers += !cell.isEmpty() ? 1 : 0;
         }
-        return known > 0 && aboveNumbers > 0;
+        return known > 0 && (!words || unknown == 0 && sure > 0);
+    }
+
+    /// A word above a text is no unit.
+    private static List<Unit> units(List<String> row, List<String> data) {
+        return IntStream.range(0, row.size()).mapToObj(i -> i < data.size() && isNumber(data.get(i)) ? unit(row.get(i)) : Unit.NONE).toList();
+    }
+
+    private static String bare(String cell) {
+        return cell.replaceAll("[()\\[\\]]", "");
     }
 
     private static boolean isSecondHeader(List<String> top, List<String> second, List<String> third) {
@@ -90,7 +105,7 @@ record Header(List<String> names, List<Unit> units, int records) {
     }
 
     private static Unit unit(String cell) {
-        String bare = cell.strip().replaceAll("[()\\[\\]]", "");
+        String bare = bare(cell.strip());
         return bare.isEmpty() ? Unit.NONE : UnitNames.symbol(bare).orElse(new Unit(bare));
     }
 

@@ -28,6 +28,7 @@ final class RecordFeed {
     private int width = -1;
     private int fields;
     private long line;
+    private double[] row = {};
 
     RecordFeed(Table table) {
         this.table = table;
@@ -73,6 +74,16 @@ final class RecordFeed {
         }
         table.number(fields++, value);
         return true;
+    }
+
+    /// What a record of plain numbers is read into, as long as the table is wide.
+    double[] row() {
+        return row;
+    }
+
+    /// The record of {@link #row()}.
+    void numbers(long atLine) {
+        table.row(atLine, row);
     }
 
     /// Whether the next cell is surely words, in a column whose words are only counted: it begins with a letter and is longer than all
@@ -137,6 +148,7 @@ final class RecordFeed {
             table.endRow();
         }
         held.clear();
+        row = new double[width];
         open = true;
     }
 

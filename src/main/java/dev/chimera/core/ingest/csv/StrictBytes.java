@@ -23,6 +23,7 @@ final class StrictBytes {
     private final RecordFeed feed;
     private final QuoteSearch quotes = new QuoteSearch();
     private final NumberBytes number = new NumberBytes();
+    private final NumberRecords plain = new NumberRecords();
     private byte[] bytes;
     private char[] chars = new char[256];
     private int start;
@@ -69,10 +70,19 @@ final class StrictBytes {
             byte first = bytes[start];
             if (first == '\n' || first == '\r') {
                 endLine();
-            } else {
+            } else if (!feed.isOpen() || !plainRecord()) {
                 record();
             }
         }
+    }
+
+    private boolean plainRecord() {
+        int stop = plain.read(bytes, start, end, feed.row());
+        if (stop >= 0) {
+            feed.numbers(line++);
+            start = stop + 1;
+        }
+        return stop >= 0;
     }
 
     private void record() throws IOException {
@@ -219,6 +229,7 @@ final class StrictBytes {
     }
 
     private void refill() throws IOException {
+        plain.forget();
         System.arraycopy(bytes, start, bytes, 0, end - start);
         end -= start;
         start = 0;

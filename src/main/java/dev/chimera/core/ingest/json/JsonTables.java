@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.chimera.core.ingest.table.ByteSource;
 import dev.chimera.core.ingest.table.ByteSource.Held;
@@ -61,8 +60,8 @@ public final class JsonTables {
     static List<Table> patient(ByteSource source, Vocabulary vocabulary, Troubles troubles) throws IOException {
         boolean lines = JsonLines.looksLike(source.head());
         Troubles own = new Troubles();
-        try (InputStream in = source.open(); JsonParser parser = FACTORY.createParser(in)) {
-            List<Table> tables = new JsonTables(parser, vocabulary, own).all(lines);
+        try (TailStream in = new TailStream(source.open()); JsonParser parser = FACTORY.createParser(in)) {
+            List<Table> tables = new JsonTables(parser, vocabulary, own).all(lines, in);
             troubles.addAll(own);
             return tables;
         } catch (CharConversionException undecodable) {
@@ -75,7 +74,7 @@ public final class JsonTables {
         }
     }
 
-    private List<Table> all(boolean lines) throws IOException {
+    private List<Table> all(boolean lines, TailStream in) throws IOException {
         try {
             if (values() == 0) {
                 troubles.note(0, "the file has no JSON value");
@@ -84,7 +83,7 @@ public final class JsonTables {
             if (lines) {
                 throw new BrokenLine();
             }
-            troubles.row(line(broken), reason(broken));
+            troubles.row(line(broken), JsonFault.of(broken, in.end(), DEPTH));
         }
         return filled();
     }
@@ -100,7 +99,8 @@ public final class JsonTables {
                 parser = one;
                 values();
             } catch (JsonProcessingException broken) {
-                troubles.row(lines.number(), broken instanceof JsonEOFException ? "the line ends in the middle of a value; what came before is kept" : reason(broken));
+                boolean cut = JsonFault.isCutOff(broken, line.strip());
+                troubles.row(lines.number(), cut ? "the line ends in the middle of a value; what came before is kept" : JsonFault.of(broken, "", DEPTH));
             }
         }
         return filled();
@@ -222,19 +222,6 @@ public final class JsonTables {
 
     private long line(JsonProcessingException broken) {
         return broken.getLocation() == null || broken.getLocation().getLineNr() < 1 ? here() : linesBefore + broken.getLocation().getLineNr();
-    }
-
-    private static String reason(JsonProcessingException broken) {
-        if (broken instanceof JsonEOFException) {
-            return "the file ends in the middle of a value; what came before is kept";
-        }
-        String message = broken.getOriginalMessage();
-        String column = broken.getLocation() == null || broken.getLocation().getColumnNr() < 1 ? "" : " (column " + broken.getLocation().getColumnNr() + ")";
-        String end = column + "; what came before is kept";
-        if (message.contains("comment")) {
-            return "JSON allows no comments" + end;
-        }
-        return message.contains("nesting depth") ? "nested deeper than " + DEPTH + end : "not JSON: " + message.lines().findFirst().orElse("") + end;
     }
 
     /// A file of lines that has to be read again, line by line.

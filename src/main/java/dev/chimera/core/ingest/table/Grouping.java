@@ -55,12 +55,24 @@ public final class Grouping {
     }
 
     private final String dimension;
+    private final int column;
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private int series;
     private String whyGivenUp = "";
 
-    Grouping(String dimension) {
+    /// @param column whose values these are, -1 where it is none
+    Grouping(String dimension, int column) {
         this.dimension = dimension;
+        this.column = column;
+    }
+
+    /// A number as the name of a group.
+    static String subject(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    int column() {
+        return column;
     }
 
     /// The row's group, null when the grouping was given up.

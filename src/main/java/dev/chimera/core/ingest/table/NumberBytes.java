@@ -6,6 +6,8 @@ public final class NumberBytes {
     public static final int REACH = 40;
     private static final long[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
     private static final int EIGHT = 8;
+    /// so many bytes hold a point and no more digits than a long does
+    private static final int LONGEST = PlainNumber.DIGITS + 1;
 
     private double value;
 
@@ -33,6 +35,36 @@ public final class NumberBytes {
         double number = EightDigits.number(loaded, whole);
         value = negative ? -number : number;
         return at + whole;
+    }
+
+    /// The number that just these bytes are, where they are one as {@link #read} reads them and no longer than {@link #LONGEST}; else NaN.
+    ///
+    /// @param text with {@link #REACH} bytes more behind the first
+    public static double between(byte[] text, int from, int to) {
+        boolean negative = text[from] == '-';
+        int at = negative ? from + 1 : from;
+        int length = to - at;
+        long loaded = EightDigits.load(text, at);
+        long others = EightDigits.others(loaded);
+        int whole = EightDigits.before(others);
+        if (whole >= length && length > 0) {
+            double number = EightDigits.number(loaded, length);
+            return negative ? -number : number;
+        }
+        int first = Math.min(length, EIGHT);
+        if (length < 2 || length > LONGEST || whole == EIGHT || text[at + whole] != '.' || EightDigits.before(others & others - 1) < first) {
+            return Double.NaN;
+        }
+        long digits = EightDigits.number(EightDigits.without(loaded, whole), first - 1);
+        for (int done = EIGHT; done < length; done += EIGHT) {
+            long more = EightDigits.load(text, at + done);
+            int part = Math.min(length - done, EIGHT);
+            if (EightDigits.before(EightDigits.others(more)) < part) {
+                return Double.NaN;
+            }
+            digits = digits * TENS[part] + EightDigits.number(more, part);
+        }
+        return PlainNumber.of(negative, digits, length - 1 - whole);
     }
 
     /// The point is taken out of the first eight bytes: many numbers are read with them.

@@ -39,6 +39,19 @@ final class NumberRows {
         values[size++] = value;
     }
 
+    /// One number in each of the first columns.
+    void put(double[] row) {
+        while (size + row.length > values.length) {
+            columns = Arrays.copyOf(columns, Math.max(FEW, columns.length * 2));
+            values = Arrays.copyOf(values, columns.length);
+        }
+        for (int i = 0; i < row.length; i++) {
+            columns[size + i] = i;
+            values[size + i] = row[i];
+        }
+        size += row.length;
+    }
+
     /// How many numbers the open row has.
     int count() {
         return size - open;

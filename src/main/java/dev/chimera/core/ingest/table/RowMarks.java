@@ -16,7 +16,10 @@ public final class RowMarks {
 
     private ColumnRole[] roles = new ColumnRole[8];
     private int columns;
-    private final Grouping outcomes = new Grouping("outcome");
+    /// columns in which a zero is a failure
+    private int[] positive = new int[4];
+    private int positives;
+    private final Grouping outcomes = new Grouping("outcome", -1);
     private final boolean telling;
     private long[] seen = NONE;
     private int different;
@@ -39,6 +42,12 @@ public final class RowMarks {
         if (roles.length == columns) {
             roles = Arrays.copyOf(roles, columns * 2);
         }
+        if (term.role() == ColumnRole.POSITIVE_METRIC) {
+            if (positive.length == positives) {
+                positive = Arrays.copyOf(positive, positives * 2);
+            }
+            positive[positives++] = columns;
+        }
         roles[columns++] = term.role();
     }
 
@@ -56,6 +65,16 @@ public final class RowMarks {
         if (comparing) {
             hash = hash * 0x9E3779B97F4A7C15L + Double.doubleToRawLongBits(value) + column;
             hash ^= hash >>> 29;
+        }
+    }
+
+    /// One number in each of the first columns.
+    void numbers(double[] row) {
+        for (int i = 0; comparing && i < row.length; i++) {
+            number(i, row[i]);
+        }
+        for (int i = 0; i < positives && positive[i] < row.length; i++) {
+            failed |= row[positive[i]] == 0;
         }
     }
 

@@ -22,7 +22,6 @@ public final class Table {
     private final RowChecks checks = new RowChecks();
     private final List<Grouping> groupings = new ArrayList<>();
     private final SmallRows small;
-    private int[] groupingColumns = new int[4];
     private @Nullable String[] subjects = new String[0];
     private final NumberRows numbers;
     private long rows;
@@ -55,11 +54,7 @@ public final class Table {
         marks.column(term);
         checks.column(name.length() > key.length() && name.endsWith(key) ? name.substring(0, name.length() - key.length()) : "", term, index);
         if (term.role() == ColumnRole.SUBJECT && !vocabulary.profileOnly()) {
-            if (groupings.size() == groupingColumns.length) {
-                groupingColumns = Arrays.copyOf(groupingColumns, groupings.size() * 2);
-            }
-            groupingColumns[groupings.size()] = index;
-            groupings.add(new Grouping(term.name().measure()));
+            groupings.add(new Grouping(term.name().measure(), index));
         }
         if (!groupings.isEmpty() && subjects.length <= index) {
             subjects = Arrays.copyOf(subjects, Math.max(16, index * 2));
@@ -123,6 +118,16 @@ public final class Table {
         numbers.put(column, value);
     }
 
+    /// A whole row with one number in each of the first columns.
+    ///
+    /// @param row finite numbers
+    public void row(long atLine, double[] row) {
+        beginRow(atLine);
+        marks.numbers(row);
+        numbers.put(row);
+        endRow();
+    }
+
     /// A cell that is known to be text: a date, a word for nothing, or words, but never a number.
     public void words(int column, String text) {
         marks.cell(text);
@@ -176,20 +181,16 @@ public final class Table {
         for (int i = 0; i < numbers.count(); i++) {
             int column = numbers.column(i);
             if (columns.get(column).term().role() == ColumnRole.SUBJECT) {
-                subjects[column] = subject(numbers.value(i));
+                subjects[column] = Grouping.subject(numbers.value(i));
             }
         }
-        for (int i = 0; i < groupings.size(); i++) {
-            String subject = subjects[groupingColumns[i]];
+        for (Grouping grouping : groupings) {
+            String subject = subjects[grouping.column()];
             if (subject != null) {
-                group(groupings.get(i), subject, groupingColumns[i]);
+                group(grouping, subject, grouping.column());
             }
         }
         Arrays.fill(subjects, null);
-    }
-
-    private static String subject(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
     }
 
     /// Adds the row's numbers to one group of a grouping.

@@ -1,8 +1,10 @@
 package dev.chimera.core.check;
 
+import dev.chimera.core.check.words.Statistic;
+import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Fact;
-import dev.chimera.core.fact.SmallTable;
 import dev.chimera.core.fact.SmallTable.Column;
+import dev.chimera.core.fact.SmallTable;
 import dev.chimera.core.fact.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package dev.chimera.core.check;
 
 import dev.chimera.core.check.Figure.Kind;
 import dev.chimera.core.check.Passage.Place;
+import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.fact.Unit;
 import java.math.BigDecimal;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
-
 
 /// Labels every figure of a Markdown text by the facts of a folder. Deterministic, and never throws for any text.
 public final class Checker {
@@ -38,7 +38,7 @@ public final class Checker {
     private final List<Mention> open = new ArrayList<>();
     private String row = "";
 
-    private Checker(String markdown, Note.Bare bare, FactIndex index, List<Passage> passages) {
+    private Checker(String markdown, Note.Bare bare, KnownFacts index, List<Passage> passages) {
         this.markdown = markdown;
         this.bare = bare;
         lineStarts = lineStarts(markdown);
@@ -52,10 +52,10 @@ public final class Checker {
 
     /// @param markdown any text; what cannot be read as Markdown is read as plain paragraphs
     public static CheckedReport check(String markdown, FactSet facts) {
-        return check(markdown, new FactIndex(facts));
+        return check(markdown, new KnownFacts(facts));
     }
 
-    static CheckedReport check(String markdown, FactIndex index) {
+    static CheckedReport check(String markdown, KnownFacts index) {
         Note.Bare bare = Note.without(markdown);
         List<Passage> passages = PassageReader.read(bare.text());
         Checker checker = new Checker(markdown, bare, index, passages);

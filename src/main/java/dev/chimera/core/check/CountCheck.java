@@ -22,10 +22,10 @@ final class CountCheck {
     private static final Pattern EACH = Pattern.compile("^\\W*(?:\\p{L}+\\s+)?(?:per|for each|for every|each)\\s+(\\p{L}+)", Pattern.CASE_INSENSITIVE);
     private static final int FEW = 3;
 
-    private final FactIndex index;
+    private final KnownFacts index;
     private final Narrowing narrowing;
 
-    CountCheck(FactIndex index, Narrowing narrowing) {
+    CountCheck(KnownFacts index, Narrowing narrowing) {
         this.index = index;
         this.narrowing = narrowing;
     }

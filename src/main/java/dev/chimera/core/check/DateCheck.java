@@ -1,5 +1,6 @@
 package dev.chimera.core.check;
 
+import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Aggregate;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.Unit;
@@ -28,12 +29,12 @@ final class DateCheck {
 
     private static final BigDecimal YEAR_2001 = BigDecimal.valueOf(978_307_200L);
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private final FactIndex index;
+    private final KnownFacts index;
     private final FileList stated;
     private final FileWords words;
     private Optional<Figure> ownDate = Optional.empty();
 
-    DateCheck(FactIndex index, FileList stated) {
+    DateCheck(KnownFacts index, FileList stated) {
         this.index = index;
         this.stated = stated;
         this.words = new FileWords(index);

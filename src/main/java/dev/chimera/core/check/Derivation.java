@@ -1,5 +1,6 @@
 package dev.chimera.core.check;
 
+import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.FactId;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,6 +1,7 @@
 package dev.chimera.core.check;
 
 import dev.chimera.core.check.Derivation.Known;
+import dev.chimera.core.check.words.Sentence;
 import dev.chimera.core.fact.Dimension;
 import dev.chimera.core.fact.Unit;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.chimera.core.check;
 
 import dev.chimera.core.check.Figure.Kind;
+import dev.chimera.core.check.words.UnitWord;
 import dev.chimera.core.fact.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.chimera.core.check;
 
 import dev.chimera.core.check.Figure.Kind;
+import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.Unit;
 import java.math.BigDecimal;
@@ -19,10 +20,10 @@ final class FileCheck {
     private static final String WHOLE = "\\b(dataset|data ?set|total|in all|altogether|overall|entire|whole|all|contains?|comprises|covers)\\b";
     private static final String LINK = "(?is)^\\W*(?:\\p{L}+\\W+){0,2}(?:files|documents)\\W+(?:\\p{L}+\\s+){0,3}?(?:named|with|in|under|from|for|of|containing|about|to)\\b.*";
 
-    private final FactIndex index;
+    private final KnownFacts index;
     private final FileWords words;
 
-    FileCheck(FactIndex index) {
+    FileCheck(KnownFacts index) {
         this.index = index;
         this.words = new FileWords(index);
     }

@@ -20,7 +20,7 @@ final class FileList {
     private final List<BigDecimal> names = new ArrayList<>();
     private final Map<String, List<BigDecimal>> modified = new HashMap<>();
 
-    FileList(List<Passage> passages, FactIndex index) {
+    FileList(List<Passage> passages, KnownFacts index) {
         FileWords words = new FileWords(index);
         String type = "";
         for (Passage passage : passages) {

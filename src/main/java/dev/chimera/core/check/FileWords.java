@@ -1,5 +1,6 @@
 package dev.chimera.core.check;
 
+import dev.chimera.core.check.words.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,9 @@ final class FileWords {
     private static final Pattern LAST = Pattern.compile("([\\p{L}]+)(?:\\s+files?|\\s+documents?)?(?:\\s*\\([^()\\d]*\\))?[\\s*_:(–—|=-]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEXT = Pattern.compile("^[\\s*_]*(?:of\\s+(?:them\\s+|the\\s+files\\s+)?(?:are\\s+)?|are\\s+)?([\\p{L}]+)\\b");
 
-    private final FactIndex index;
+    private final KnownFacts index;
 
-    FileWords(FactIndex index) {
+    FileWords(KnownFacts index) {
         this.index = index;
     }
 

@@ -6,7 +6,7 @@ import dev.chimera.core.fact.FactSet;
 public record Judgement(CheckedReport checked, Score score) {
     /// @param markdown any text, as for {@link Checker#check}
     public static Judgement of(String markdown, FactSet facts) {
-        FactIndex index = new FactIndex(facts);
+        KnownFacts index = new KnownFacts(facts);
         CheckedReport checked = Checker.check(markdown, index);
         return new Judgement(checked, Score.of(markdown, facts, index, checked));
     }

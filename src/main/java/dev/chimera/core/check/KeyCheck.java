@@ -1,5 +1,6 @@
 package dev.chimera.core.check;
 
+import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Aggregate;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.Unit;
@@ -19,12 +20,12 @@ final class KeyCheck {
     private static final Pattern PREFIX = Pattern.compile("(\\w+?)_(.+)");
     private static final List<Aggregate> QUARTERS = List.of(Aggregate.MIN, Aggregate.P25, Aggregate.MEDIAN, Aggregate.P75, Aggregate.MAX);
 
-    private final FactIndex index;
+    private final KnownFacts index;
     private final FileWords words;
     /// Where a value of a column was said to stand.
     private final Map<String, TreeSet<String>> told = new HashMap<>();
 
-    KeyCheck(FactIndex index) {
+    KeyCheck(KnownFacts index) {
         this.index = index;
         this.words = new FileWords(index);
     }

@@ -1,5 +1,8 @@
 package dev.chimera.core.check;
 
+import dev.chimera.core.check.words.Statistic;
+import dev.chimera.core.check.words.UnitWord;
+import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Aggregate;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.Unit;
@@ -22,11 +25,11 @@ final class MeasureCheck {
     private static final String APART = "\\b(difference|gap|improvement|reduction|increase|decrease|drop|saving|advantage|gain|distance|spread)s?\\s+(in \\w+ )?of\\s*(only|about|roughly|around)?\\s*$"
             + "|\\b(\\w+er|more|less|increas\\w+|decreas\\w+|reduc\\w+|improv\\w+|drop\\w*|differ\\w*|ris\\w+|rose|fall\\w*|fell|grew|grow\\w*|exceed\\w*|beat\\w*|up|down|apart)\\s+by\\s*(only|about|roughly|around)?\\s*$";
     private static final String SUM = "\\b(total|sum|summed|overall|altogether|combined|in all|together|adds? up|added up)\\b";
-    private final FactIndex index;
+    private final KnownFacts index;
     private final Quantity quantity;
     private final Narrowing narrowing;
 
-    MeasureCheck(FactIndex index) {
+    MeasureCheck(KnownFacts index) {
         this.index = index;
         this.quantity = new Quantity(index);
         this.narrowing = new Narrowing(index);

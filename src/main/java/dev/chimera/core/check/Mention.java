@@ -1,5 +1,6 @@
 package dev.chimera.core.check;
 
+import dev.chimera.core.check.words.Sentence;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,8 @@
 package dev.chimera.core.check;
 
 import dev.chimera.core.check.Derivation.Known;
+import dev.chimera.core.check.words.NumberWords;
+import dev.chimera.core.check.words.Sentence;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.chimera.core.check;
 
+import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Fact;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,10 +22,10 @@ final class Narrowing {
     private static final Pattern OTHER_SIDE = Pattern.compile("\\b(?:than|versus|vs\\.?|compared (?:to|with)|ahead of|behind)\\s+(?:that of\\s+|those of\\s+|the\\s+)*[`*]*[\\w.:/-]+",
             Pattern.CASE_INSENSITIVE);
 
-    private final FactIndex index;
+    private final KnownFacts index;
     private final FileWords words;
 
-    Narrowing(FactIndex index) {
+    Narrowing(KnownFacts index) {
         this.index = index;
         this.words = new FileWords(index);
     }

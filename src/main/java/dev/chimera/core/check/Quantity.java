@@ -1,5 +1,7 @@
 package dev.chimera.core.check;
 
+import dev.chimera.core.check.words.Statistic;
+import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Dimension;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.FactId;
@@ -22,11 +24,11 @@ final class Quantity {
     private static final Map<String, String> OTHER_WORDS = Map.of("size", "bytes", "file size bytes", "bytes", "file size", "bytes",
             "total size", "bytes", "data volume", "bytes", "total file size", "bytes", "total file size bytes", "bytes", "data rows", "rows", "first token", "ttft");
 
-    private final FactIndex index;
+    private final KnownFacts index;
     private final Map<String, List<Fact>> known = new HashMap<>();
     private final Map<String, Map<String, List<Fact>>> knownByFile = new HashMap<>();
 
-    Quantity(FactIndex index) {
+    Quantity(KnownFacts index) {
         this.index = index;
     }
 

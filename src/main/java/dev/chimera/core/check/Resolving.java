@@ -1,6 +1,7 @@
 package dev.chimera.core.check;
 
 import dev.chimera.core.check.Passage.Place;
+import dev.chimera.core.check.words.Sentence;
 import java.util.Comparator;
 import java.util.List;
 

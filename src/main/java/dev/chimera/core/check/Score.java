@@ -1,5 +1,6 @@
 package dev.chimera.core.check;
 
+import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.text.Cleaned;
@@ -55,7 +56,7 @@ public record Score(int total, List<Points> parts, List<String> limits) {
 
     /// @param index of these facts
     /// @param checked what {@link Checker} said of this text and these facts
-    static Score of(String markdown, FactSet facts, FactIndex index, CheckedReport checked) {
+    static Score of(String markdown, FactSet facts, KnownFacts index, CheckedReport checked) {
         long figures = checked.claims().size() - checked.count(Label.IGNORE);
         List<Claim> good = checked.claims().stream().filter(claim -> claim.label() == Label.SUPPORTED || claim.label() == Label.DERIVED).toList();
         double share = figures == 0 ? 0 : (double) good.size() / figures;
@@ -75,7 +76,7 @@ public record Score(int total, List<Points> parts, List<String> limits) {
     }
 
     /// Findings count that state a true figure and no false one.
-    private static Points findings(String markdown, FactIndex index, double weight) {
+    private static Points findings(String markdown, KnownFacts index, double weight) {
         long carried = ReportItems.findings(markdown).items().stream().filter(item -> {
             CheckedReport own = Checker.check(item, index);
             return Statements.in(item) > 0 && own.claims().stream().noneMatch(Claim::open) && own.count(Label.SUPPORTED) + own.count(Label.DERIVED) > 0;

@@ -1,6 +1,8 @@
 package dev.chimera.core.check;
 
 import dev.chimera.core.check.Passage.Place;
+import dev.chimera.core.check.words.Sentence;
+import dev.chimera.core.check.words.Words;
 import java.util.regex.Pattern;
 
 /// Counts the sentences of a text that say something: words enough for a sentence, and not only figures. Tables, lists of `name: value` and rows

@@ -1,5 +1,8 @@
 package dev.chimera.core.check;
 
+import dev.chimera.core.check.words.Sentence;
+import dev.chimera.core.check.words.Statistic;
+import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Aggregate;
 import dev.chimera.core.fact.Dimension;
 import dev.chimera.core.fact.Fact;
@@ -30,10 +33,10 @@ final class Superlatives {
 
     private record Place(String file, String column, Aggregate aggregate, String dimension) {}
 
-    private final FactIndex index;
+    private final KnownFacts index;
     private final Quantity quantity;
 
-    Superlatives(FactIndex index, Quantity quantity) {
+    Superlatives(KnownFacts index, Quantity quantity) {
         this.index = index;
         this.quantity = quantity;
     }

@@ -30,7 +30,7 @@ class MutationTest {
     @MethodSource("reports")
     void noneIsBelieved(Path path) throws IOException {
         Marked report = Marked.read(path);
-        FactIndex index = new FactIndex(Marked.facts(path));
+        KnownFacts index = new KnownFacts(Marked.facts(path));
         List<Claim> before = Checker.check(report.text(), index).claims();
         List<Gold> good = report.gold().stream().filter(gold -> gold.is() == 'g'
                 && before.stream().anyMatch(claim -> within(claim, gold.start(), gold.end()) && good(claim))).toList();

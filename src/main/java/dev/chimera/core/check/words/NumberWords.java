@@ -1,11 +1,11 @@
-package dev.chimera.core.check;
+package dev.chimera.core.check.words;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Whole numbers in words, from zero to the thousands: `forty-one`, `one hundred and one`, `a dozen`.
-final class NumberWords {
+public final class NumberWords {
     private static final List<String> SMALL = List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
             "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
     private static final List<String> TENS = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
@@ -13,13 +13,13 @@ final class NumberWords {
     private static final String BELOW_HUNDRED = "(?:(?:" + String.join("|", TENS) + ")(?:[- ]" + ONES + ")?|" + String.join("|", SMALL.reversed()) + ")";
     private static final String BELOW_THOUSAND = "(?:(?:an?|" + ONES + ") hundred(?: (?:and )?" + BELOW_HUNDRED + ")?|" + BELOW_HUNDRED + ")";
     /// One number, without a group.
-    static final String PATTERN = "(?:(?:an?|" + BELOW_THOUSAND + ") thousand(?: (?:and )?" + BELOW_THOUSAND + ")?|" + BELOW_THOUSAND + "|(?:an? |one )?dozen|half a dozen)";
+    public static final String PATTERN = "(?:(?:an?|" + BELOW_THOUSAND + ") thousand(?: (?:and )?" + BELOW_THOUSAND + ")?|" + BELOW_THOUSAND + "|(?:an? |one )?dozen|half a dozen)";
     private static final Pattern BREAKS = Pattern.compile("[- ]+");
 
     private NumberWords() {}
 
     /// @param words what {@link #PATTERN} matched
-    static int value(String words) {
+    public static int value(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
         if (lower.endsWith("dozen")) {
             return lower.startsWith("half") ? 6 : 12;
@@ -41,7 +41,7 @@ final class NumberWords {
     }
 
     /// As words up to twelve, else as digits.
-    static String of(int value) {
+    public static String of(int value) {
         return value == 0 ? "no" : value > 0 && value <= 12 ? SMALL.get(value) : Integer.toString(value);
     }
 }

@@ -1,5 +1,6 @@
 package dev.chimera.core.check;
 
+import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Aggregate;
 import dev.chimera.core.fact.Dimension;
 import dev.chimera.core.fact.Fact;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The facts, found by what they are about.
-final class FactIndex {
+final class KnownFacts {
     private static final Set<String> FOLDER_MEASURES = Set.of("files", "files_share", "modified");
 
     private final Map<String, List<Fact>> folder = new HashMap<>();
@@ -38,7 +39,7 @@ final class FactIndex {
     private final Set<String> types = new HashSet<>();
     private final Set<String> named = new HashSet<>();
 
-    FactIndex(FactSet facts) {
+    KnownFacts(FactSet facts) {
         facts.all().forEach(this::add);
         facts.tables().forEach(groups::add);
         cells = new Cells(facts.tables(), groups);

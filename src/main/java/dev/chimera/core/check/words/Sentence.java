@@ -1,4 +1,4 @@
-package dev.chimera.core.check;
+package dev.chimera.core.check.words;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 ///
 /// @param start its first character
 /// @param end behind it and the blanks that follow
-record Sentence(int start, int end) {
+public record Sentence(int start, int end) {
     /// A full stop before a capital; abbreviations and the dots of numbers have no blank or no capital behind them.
-    static final Pattern BREAK = Pattern.compile("(?<=[.!?])\\**\\s+(?=[\\p{Lu}*“\"'‘(\\[])|\\n\\s*\\n");
+    public static final Pattern BREAK = Pattern.compile("(?<=[.!?])\\**\\s+(?=[\\p{Lu}*“\"'‘(\\[])|\\n\\s*\\n");
 
-    static Sentence around(String text, int from, int to) {
+    public static Sentence around(String text, int from, int to) {
         int start = 0;
         int end = text.length();
         Matcher breaks = BREAK.matcher(text);

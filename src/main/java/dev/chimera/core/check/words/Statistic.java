@@ -1,4 +1,4 @@
-package dev.chimera.core.check;
+package dev.chimera.core.check.words;
 
 import dev.chimera.core.fact.Aggregate;
 import dev.chimera.core.fact.Fact;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Which statistic of a quantity words name.
-enum Statistic {
+public enum Statistic {
     VARIATION("coefficient of variation|\\bcv\\b", Aggregate.RATIO),
     SD("standard deviation|std\\.? ?dev|\\bstd\\b|\\bsd\\b|±", Aggregate.SD),
     P95("\\bp95\\b|95th|ninety-fifth", Aggregate.P95),
@@ -39,7 +39,7 @@ enum Statistic {
     }
 
     /// Whether a word is the name of a statistic.
-    static boolean names(String word) {
+    public static boolean names(String word) {
         for (Statistic statistic : values()) {
             if (statistic.words.matcher(word).matches()) {
                 return true;
@@ -48,16 +48,16 @@ enum Statistic {
         return false;
     }
 
-    boolean counts() {
+    public boolean counts() {
         return aggregate == Aggregate.COUNT;
     }
 
-    boolean in(String text) {
+    public boolean in(String text) {
         return words.matcher(text).find();
     }
 
     /// The statistic that the nearest of the places names, empty where none does: the last one before the figure, else any.
-    static Set<Statistic> of(List<String> places) {
+    public static Set<Statistic> of(List<String> places) {
         for (String place : places) {
             if (place.isBlank()) {
                 continue;
@@ -84,12 +84,12 @@ enum Statistic {
     }
 
     /// Whether it is one end of all values.
-    boolean extreme() {
+    public boolean extreme() {
         return aggregate == Aggregate.MIN || aggregate == Aggregate.MAX;
     }
 
     /// The statistics that a text names, in its order, each once.
-    static List<Statistic> inOrder(String text) {
+    public static List<Statistic> inOrder(String text) {
         TreeMap<Integer, Statistic> found = new TreeMap<>();
         for (Statistic statistic : values()) {
             var matcher = statistic.words.matcher(text);
@@ -101,7 +101,7 @@ enum Statistic {
     }
 
     /// Of sorted values, empty where it is none of one column.
-    Optional<Double> of(double[] sorted, Fact like) {
+    public Optional<Double> of(double[] sorted, Fact like) {
         return switch (of(like)) {
             case MIN -> Optional.of(sorted[0]);
             case MAX -> Optional.of(sorted[sorted.length - 1]);
@@ -122,7 +122,7 @@ enum Statistic {
     }
 
     /// A file may state a statistic itself: then one value, or the extremes of several.
-    boolean is(Fact fact) {
+    public boolean is(Fact fact) {
         String stated = fact.subject().get("stated");
         if (this == MISSING) {
             return fact.aggregate() == aggregate && fact.noun().startsWith("missing ");

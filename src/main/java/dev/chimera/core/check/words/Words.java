@@ -1,4 +1,4 @@
-package dev.chimera.core.check;
+package dev.chimera.core.check.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Words of a text in the form in which facts name things.
-final class Words {
+public final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:\\.\\d+)*");
     private static final Pattern RATE = Pattern.compile("(?:\\s*/\\s*|\\s+per\\s+)(?:seconds?|secs?|s)\\b");
     private static final Pattern STEM = Pattern.compile("(?:ing|ed|es|s|e)$");
@@ -17,11 +17,11 @@ final class Words {
     private Words() {}
 
     /// Lower-case words with single spaces, brackets and signs gone: `results[].ttft_s` is `results ttft s`.
-    static String key(String text) {
+    public static String key(String text) {
         return String.join(" ", of(text));
     }
 
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         String plain = text.toLowerCase(Locale.ROOT).replace('_', ' ');
         Matcher matcher = WORD.matcher(plain.contains("sec") || plain.contains("/s") ? RATE.matcher(plain).replaceAll(" per s") : plain);
@@ -32,12 +32,12 @@ final class Words {
     }
 
     /// Without the endings that make a verb or a plural of a word.
-    static String stem(String word) {
+    public static String stem(String word) {
         return word.length() < 5 ? word : STEM.matcher(word).replaceFirst("");
     }
 
     /// Names as written: with dots, slashes, colons and underscores.
-    static List<String> tokens(String text) {
+    public static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
@@ -47,7 +47,7 @@ final class Words {
     }
 
     /// What stands in quotation marks or as code.
-    static List<String> quoted(String text) {
+    public static List<String> quoted(String text) {
         List<String> quoted = new ArrayList<>();
         Matcher matcher = QUOTED.matcher(text);
         while (matcher.find()) {
@@ -57,11 +57,11 @@ final class Words {
     }
 
     /// Whether a word can only be a name: it holds a digit or an underscore.
-    static boolean isName(String word) {
+    public static boolean isName(String word) {
         return word.chars().anyMatch(c -> c == '_' || Character.isDigit(c)) && word.chars().anyMatch(Character::isLetter);
     }
 
-    static boolean has(String text, String regex) {
+    public static boolean has(String text, String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(text).find();
     }
 }

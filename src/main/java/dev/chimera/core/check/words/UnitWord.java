@@ -1,13 +1,13 @@
-package dev.chimera.core.check;
+package dev.chimera.core.check.words;
 
 import dev.chimera.core.fact.Unit;
 import java.util.Locale;
 import java.util.Map;
 
 /// Units as people print them.
-final class UnitWord {
+public final class UnitWord {
     /// What may stand behind a number; longest first.
-    static final String PATTERN = "percentage points|percent|%|tokens per second|tokens?/s(?:ec(?:onds?)?)?|tok/s|t/s|[KMGT]i?B/s|"
+    public static final String PATTERN = "percentage points|percent|%|tokens per second|tokens?/s(?:ec(?:onds?)?)?|tok/s|t/s|[KMGT]i?B/s|"
             + "milliseconds?|microseconds?|nanoseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|ms|µs|μs|us|ns|"
             + "kilobytes?|megabytes?|gigabytes?|terabytes?|bytes?|[KMGTk]i?B|[kMG]?Hz|watts?|°C|[xX×](?!\\w)|times|s|h|B|W";
     private static final Map<String, String> SYMBOLS = Map.ofEntries(
@@ -21,7 +21,7 @@ final class UnitWord {
 
     private UnitWord() {}
 
-    static Unit of(String word) {
+    public static Unit of(String word) {
         String text = word.strip();
         String lower = text.toLowerCase(Locale.ROOT);
         String known = SYMBOLS.get(lower);

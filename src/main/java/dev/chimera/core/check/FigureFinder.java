@@ -15,10 +15,7 @@ final class FigureFinder {
     private static final String NUMBER = "(?:[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?|\\d+,\\d{1,2}(?![\\d,])|\\d+,\\d{4,}|0,\\d+|\\d+\\.\\d+|\\d+)(?:[eE][-+]?\\d+)?";
     private static final String UNIT = "(?:[ \\u00a0-]?(" + UnitWord.PATTERN + ")(?![\\p{L}\\d]))?";
     private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\d_.,ˍ/\\\\#^-])(?<!\\d:)([<>≤≥~≈±]?\\s?[$€£]?-?)(" + NUMBER + ")" + UNIT
-            + "(?:\\s?(?:–|—|-|to)\\s?(" + NUMBER + ")" + UNIT + ")?(?![\\p{L}\\d_ˍ/])(?!\\.\\d)");
-    private static final Pattern NAMING = Pattern.compile("(?:\\b(?:tables?|figures?|fig|sections?|chapters?|appendix|steps?|phases?|parts?|levels?|stages?|priority|tier|rank|"
-            + "no|nr|items?|versions?|model|agent|report|file|run|row|line|page|trial|option|group|cluster|node|gpu|cpu|core|port|python|cuda|release|rule|issue)"
-            + "\\.?|№|#|\\bv)\\s*(?:no\\.?\\s*)?$", Pattern.CASE_INSENSITIVE);
+            + "(?:\\s?(?:–|—|-|to)\\s?(" + NUMBER + ")" + UNIT + ")?(?![\\p{L}\\d_ˍ]|/(?!\\p{L}))(?!\\.\\d)");
     private static final Pattern VERSION = Pattern.compile("\\bversion\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOUT = Pattern.compile("(?:\\b(?:about|around|roughly|approximately|approx\\.?|nearly|almost|circa|some|ca\\.)|[~≈])\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCALE = Pattern.compile("\\b(?:out of|per|every \\d+ of)\\s*$", Pattern.CASE_INSENSITIVE);
@@ -54,7 +51,7 @@ final class FigureFinder {
             String before = text.substring(Math.max(0, matcher.start() - 30), matcher.start());
             boolean bare = matcher.group(3) == null && matcher.group(4) == null;
             boolean version = VERSION.matcher(before).find();
-            if (bare && (NAMING.matcher(before).find() && !version || YEAR.matcher(matcher.group(2)).matches() && matcher.group(1).isBlank()
+            if (bare && (Naming.before(before, matcher.group(2), text.substring(matcher.end())) && !version || YEAR.matcher(matcher.group(2)).matches() && matcher.group(1).isBlank()
                     && before.matches("(?is).*\\b(in|of|since|until|for|by|©)\\s*$") || OF_THE_TEXT.matcher(text).region(matcher.end(), text.length()).lookingAt()
                     && THESE.matcher(before).find()) || modelSize(matcher, text)) {
                 continue;

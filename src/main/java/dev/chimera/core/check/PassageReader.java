@@ -12,6 +12,7 @@ final class PassageReader {
     private static final Pattern HEADING = Pattern.compile("^ {0,3}(#{1,6})\\s+(.*)$");
     private static final Pattern BOLD_LINE = Pattern.compile("^\\s*(\\*\\*|__)(?!\\s)([^*]+)(\\*\\*|__):?\\s*$");
     private static final Pattern ITEM = Pattern.compile("^([\\s>]*)([-*+•]|\\d{1,3}[.)])\\s+(.*)$");
+    private static final Pattern NUMBERED = Pattern.compile("^([\\s>*]*)(\\d{1,3}(?:\\.\\d{1,3})+)[.)]?\\s+(.*)$");
     private static final Pattern FENCE = Pattern.compile("^\\s*(`{3,}|~{3,})\\s*(\\w*).*$");
     private static final Pattern UNDERLINE = Pattern.compile("^\\s*(=+|-{3,}|\\*{3,}|_{3,})\\s*$");
 
@@ -21,6 +22,7 @@ final class PassageReader {
     private record Item(int indent, String text) {}
 
     private final String markdown;
+    private final LineNumbers numbers;
     private final List<Passage> passages = new ArrayList<>();
     private final Sections sections = new Sections();
     private final List<Item> items = new ArrayList<>();
@@ -31,6 +33,7 @@ final class PassageReader {
 
     private PassageReader(String markdown) {
         this.markdown = markdown;
+        numbers = LineNumbers.of(markdown);
     }
 
     static List<Passage> read(String markdown) {
@@ -53,7 +56,8 @@ final class PassageReader {
     private int line(int at, String line) {
         Matcher heading = HEADING.matcher(line);
         Matcher bold = BOLD_LINE.matcher(line);
-        Matcher item = ITEM.matcher(line);
+        Matcher numbered = NUMBERED.matcher(line);
+        Matcher item = numbered.matches() && numbers.count(numbered.group(2)) ? numbered : ITEM.matcher(line);
         if (line.isBlank() || UNDERLINE.matcher(line).matches()) {
             flush();
             if (line.isBlank()) {

@@ -19,6 +19,14 @@ class FigureFinderTest {
         "Table 2 shows the P95 of model 4                  | ^^",
         "set num_ctx=4096, see [site](http://x.org/12)     | ^^",
         "throughput 14.5 tok/s in v1.2                     | 14.5 tok/s",
+        "recall@10 of 0.85 and mAP@0.5, both 5-shot        | 0.85",
+        "the 0-to-5-shot gain is 6.4 points, a 13-gram one | 6.4",
+        "a 95 % interval of 0.028; 95% of 40 runs          | 0.028;95%;40",
+        "HTTP 504 and errors (500), most returned 200.     | ^^",
+        "it returned 200 rows with status 200              | 200",
+        "seed 7, seq len 2048, at step 430                 | 430",
+        "an RTX 4070, a Ryzen 7 7840HS, driver 565.57      | ^^",
+        "$2.49/GPU-h at 24/7 and 5/min                     | $2.49;5",
     })
     void findsFiguresAndLeavesNamesAlone(String text, String expected) {
         assertEquals(expected == null || expected.isEmpty() ? List.of() : List.of(expected.split(";")), FigureFinder.in(text).stream().map(Figure::text).toList());

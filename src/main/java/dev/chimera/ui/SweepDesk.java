@@ -4,6 +4,7 @@ import dev.chimera.core.fact.Fact;
 import dev.chimera.core.prose.FactText;
 import dev.chimera.core.sweep.Sweeps;
 import dev.chimera.ui.facts.DataModel;
+import dev.chimera.ui.fx.Background;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.run.Message;
 import dev.chimera.ui.run.MessageBar;
@@ -17,6 +18,8 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 
@@ -29,6 +32,9 @@ final class SweepDesk {
     private final MessageBar messages;
     private final Texts texts;
     private final Page<SweepView> tab;
+    private final ObjectProperty<List<String>> facts = new SimpleObjectProperty<>(List.of());
+    /// Elsewhere: many facts are many words.
+    private final Background<DataModel.Reading, List<String>> writer = new Background<>(SweepDesk::lines, facts::set);
 
     /// What sweeps need of the window.
     ///
@@ -40,7 +46,8 @@ final class SweepDesk {
         this.around = around;
         this.messages = messages;
         this.texts = texts;
-        model = new SweepModel(shelf, window.data().reading().map(SweepDesk::lines), texts);
+        model = new SweepModel(shelf, facts, texts);
+        window.data().reading().subscribe(writer::submit);
         tab = new Page<>("sweep", this::view, texts);
         window.choice().host().subscribe((before, now) -> follow(before, now));
         model.form().host().set(window.choice().host().get());

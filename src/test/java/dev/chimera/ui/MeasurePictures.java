@@ -51,7 +51,8 @@ public final class MeasurePictures {
         type("sweep-runs", "6");
         picture.accept("sweep-plan");
         fire("sweep-start");
-        until(() -> !window.workbench().measure().sweep().model().running().get() && window.text("sweep-progress").contains("Done"));
+        until(() -> !window.workbench().measure().sweep().model().running().get()
+                && window.workbench().measure().sweep().model().state().get().filter(state -> state.outcome().isPresent()).isPresent());
         robot.interact(() -> window.find("sweep-metric-decode_rate", ToggleButton.class).fire());
         picture.accept("sweep");
     }
@@ -63,7 +64,7 @@ public final class MeasurePictures {
         fire("agents-start");
         until(() -> window.workbench().measure().agents().model().state().get().filter(state -> state.agent(Side.B).isPresent()).isPresent());
         picture.accept("agents-running");
-        until(() -> !window.workbench().measure().agents().model().running().get() && window.text("agents-gain").startsWith("Gain"));
+        until(() -> !window.workbench().measure().agents().model().running().get() && window.text("agents-gain").matches(".*\\d.*"));
         until(() -> window.find("agent-a-preview", PreviewView.class).settledProperty().get());
         robot.interact(() -> window.find("agent-a-preview", PreviewView.class).reveal(0, 0));
         robot.interact(() -> window.find("agent-b-preview", PreviewView.class).reveal(0, 0));

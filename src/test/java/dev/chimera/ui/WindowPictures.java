@@ -6,6 +6,7 @@ import dev.chimera.core.settings.Settings;
 import dev.chimera.testkit.Scratch;
 import dev.chimera.testkit.ScriptedOllama;
 import dev.chimera.ui.model.EngineChoice;
+import dev.chimera.ui.model.ServerState;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.preview.Png;
 import dev.chimera.ui.preview.PreviewView;
@@ -33,7 +34,8 @@ import org.testfx.api.FxToolkit;
 
 /// Draws the real window over the sample folder, light and dark, tab by tab, into the folder that is given:
 /// the pictures in `assets/screenshots`. Needs no display. The window works on a copy of the samples, so that no picture shows a folder of the machine
-/// that drew it; where a model writes, a scripted server answers.
+/// that drew it; where a model writes, a scripted server answers. Behind the folder may stand width, height, size of words in percent and language:
+/// `OUT 1920 1080 100 de`.
 public final class WindowPictures {
     private static final List<String> TABS = List.of("report", "source", "data", "prompts");
 
@@ -50,7 +52,9 @@ public final class WindowPictures {
         try (Scratch copy = new Scratch(Path.of(System.getProperty("java.io.tmpdir"), "benchmarks"))) {
             samples(Path.of("sample-reports/input"), copy.path());
             for (String theme : List.of("light", "dark")) {
-                new WindowPictures().draw(theme, copy.path(), out);
+                Sitting sitting = Sitting.of(theme, List.of(arguments).subList(1, arguments.length));
+                sitting.speak();
+                new WindowPictures().draw(sitting, copy.path(), out);
             }
         }
         System.exit(0);
@@ -66,11 +70,14 @@ public final class WindowPictures {
         }
     }
 
-    private void draw(String theme, Path folder, Path out) throws IOException {
-        try (Scratch home = Scratch.create(); ScriptedOllama server = new ScriptedOllama(); OpenWindow window = open(theme, server, home.path())) {
+    private void draw(Sitting sitting, Path folder, Path out) throws IOException {
+        String theme = sitting.theme();
+        try (Scratch home = Scratch.create(); ScriptedOllama server = new ScriptedOllama(); OpenWindow window = open(sitting, server, home.path())) {
+            StatePictures states = new StatePictures(window, robot, what -> picture(window, out.resolve(theme + "-" + what + ".png")));
             picture(window, out.resolve(theme + "-empty.png"));
+            states.nothingYet();
             robot.interact(() -> window.workbench().open(folder));
-            until(() -> !window.find("run", Button.class).isDisabled() && window.text("server-state").contains("answers"));
+            until(() -> !window.find("run", Button.class).isDisabled() && window.workbench().model().choice().server().get() instanceof ServerState.Answering);
             window.run();
             until(() -> !window.find("export", Button.class).isDisabled());
             until(() -> window.find("preview", PreviewView.class).settledProperty().get() && window.shown().contains("## Checked Figures"));
@@ -80,6 +87,7 @@ public final class WindowPictures {
                 picture(window, out.resolve(theme + "-" + tab + ".png"));
             }
             evidence(window, theme, out);
+            states.overTheWindow();
             server.on("/api/chat", new PacedAnswers());
             runs(window, theme, out);
             new MeasurePictures(window, robot, what -> picture(window, out.resolve(theme + "-" + what + ".png"))).draw();
@@ -87,6 +95,8 @@ public final class WindowPictures {
             robot.interact(() -> window.find("show-data-columns", ToggleButton.class).fire());
             robot.interact(() -> window.find("data-columns", TableView.class).getSelectionModel().select(3));
             picture(window, out.resolve(theme + "-columns.png"));
+            states.tables();
+            states.trouble(server, folder);
         }
     }
 
@@ -115,6 +125,8 @@ public final class WindowPictures {
         robot.interact(() -> window.workbench().model().choice().engine().set(EngineChoice.OLLAMA));
         robot.interact(() -> window.workbench().model().agent().set("Chimera Agent B"));
         window.run();
+        until(() -> window.calls("ttft-chart") > 5);
+        picture(window, out.resolve(theme + "-running.png"));
         until(() -> window.calls("ttft-chart") > 0 && !window.find("export", Button.class).isDisabled());
         robot.interact(() -> window.find("dismiss", Button.class).fire());
         until(() -> window.shown().contains("Chimera Agent B") && window.shown().contains("## Checked Figures"));
@@ -134,15 +146,15 @@ public final class WindowPictures {
         picture(window, out.resolve(theme + "-words.png"));
     }
 
-    private OpenWindow open(String theme, ScriptedOllama server, Path home) {
-        Settings settings = new Settings(theme, server.endpoint().toString(), "tiny:1b", "builtin", "Chimera Insight", "Insight", Map.of("num_ctx", "4096"),
-                List.of(), Map.of("width", 1000.0, "height", 700.0), Settings.Calls.DEFAULTS, Map.of(), Settings.Export.DEFAULTS);
+    private OpenWindow open(Sitting sitting, ScriptedOllama server, Path home) {
+        Settings settings = new Settings(sitting.theme(), server.endpoint().toString(), "tiny:1b", "builtin", "Chimera Insight", "Insight", Map.of("num_ctx", "4096"),
+                List.of(), sitting.window(), Settings.Calls.DEFAULTS, Map.of(), Settings.Export.DEFAULTS);
         List<OpenWindow> opened = new ArrayList<>();
         robot.interact(() -> {
             Stage stage = new Stage();
             PreviewView pane = ChimeraApp.report(_ -> { });
             pane.setId("preview");
-            Workbench workbench = new Workbench(stage, new Workbench.Opening(settings, _ -> { }, CoreServices.of(kit, new Texts(Locale.ROOT), home), pane, kit));
+            Workbench workbench = new Workbench(stage, new Workbench.Opening(settings, _ -> { }, CoreServices.of(kit, new Texts(Locale.getDefault()), home), pane, kit));
             opened.add(new OpenWindow(stage, workbench, kit, robot));
         });
         return opened.getFirst();

@@ -11,6 +11,7 @@ import dev.chimera.core.run.RunOutcome;
 import dev.chimera.core.run.RunRequest;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.controlsfx.control.CheckTreeView;
 import org.controlsfx.control.StatusBar;
@@ -177,8 +179,17 @@ class WorkbenchTest {
         kit.runs.tell(new RunEvent.Ended(new RunOutcome.ModelFailed(new LlmFailure.ModelMissing("gemma3:1b", List.of("phi4")))));
         OpenWindow.until(() -> window.text("message").startsWith("The server has no model gemma3:1b. It has: phi4."));
         assertFalse(window.find("run", Button.class).isDisabled());
+        press("copy-details");
+        String copied = clipboard();
+        assertTrue(copied.startsWith(window.text("message")) && copied.contains("ModelMissing["), copied);
         press("dismiss");
         assertFalse(window.find("message-bar", Node.class).isVisible());
+    }
+
+    private String clipboard() {
+        List<String> text = new ArrayList<>();
+        robot.interact(() -> text.add(String.valueOf(Clipboard.getSystemClipboard().getString())));
+        return text.getFirst();
     }
 
     @Test
@@ -188,6 +199,8 @@ class WorkbenchTest {
         kit.folderChoice = Optional.of(Path.of("/root/secret"));
         press("open");
         OpenWindow.until(() -> window.text("message").startsWith("/root/secret cannot be read: permission denied."));
+        press("copy-details");
+        assertEquals(window.text("message"), clipboard());
         assertEquals("2026-11 laptop", window.text("folder"));
     }
 

@@ -26,7 +26,7 @@ final class CompareRows {
     /// What differs first, as the comparison has it, figures of whole runs after what was set.
     List<CompareRow> settings(RunComparison comparison) {
         Stream<CompareRow> settings = comparison.settings().stream()
-                .map(row -> new CompareRow(name(row), row.values().stream().map(CompareRows::value).toList(), row.differs()));
+                .map(row -> new CompareRow(name(row), row.values().stream().map(this::value).toList(), row.differs()));
         Stream<CompareRow> totals = comparison.totals().stream()
                 .map(row -> new CompareRow(texts.get("compare.total." + row.total()), row.values().stream().map(value -> total(row.total(), value)).toList(), row.differs()));
         List<CompareRow> both = Stream.concat(settings, totals).toList();
@@ -42,8 +42,8 @@ final class CompareRows {
         };
     }
 
-    private static String value(String value) {
-        String line = value.replaceAll("\\s+", " ");
+    private String value(String value) {
+        String line = texts.said(value).replaceAll("\\s+", " ");
         return line.isEmpty() ? "–" : line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 

@@ -88,6 +88,7 @@ public final class EvidenceCard extends VBox {
     private HBox head(Claim claim) {
         javafx.scene.control.Label figure = words(claim.text(), "evidence-figure");
         figure.setId("evidence-figure");
+        figure.setMinWidth(USE_PREF_SIZE);
         javafx.scene.control.Label label = words(texts.get("evidence.label." + claim.label().name()) + (claim.noted() ? ". " + texts.get("evidence.noted") : ""), "evidence-label");
         label.setId("evidence-label");
         HBox.setHgrow(label, Priority.ALWAYS);

@@ -24,6 +24,7 @@ public final class DataModel {
     private final ReadOnlyObjectWrapper<Optional<IngestProgress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final FileStates states = new FileStates();
     private final Background<Wish, Answer> reader;
+    private final Background<IngestResult, Map<String, FileState>> told = new Background<>(DataModel::states, states::setAll);
     private final Latest<Step> steps = new Latest<>(this::stepped);
     private volatile long wanted;
     private long wishes;
@@ -87,7 +88,12 @@ public final class DataModel {
 
     private Reading read(FolderProfiler profiler, Wish wish) {
         try {
-            return new Reading.Read(profiler.profile(wish.folder, wish.excluded, new Teller(wish), () -> wanted != wish.number));
+            IngestResult result = profiler.profile(wish.folder, wish.excluded, new Teller(wish), () -> wanted != wish.number);
+            if (wanted == wish.number) {
+                // here, since the states of ten thousand files take a while
+                states.setAll(states(result));
+            }
+            return new Reading.Read(result);
         } catch (IOException | RuntimeException e) {
             return new Reading.Unreadable(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
         }
@@ -108,9 +114,6 @@ public final class DataModel {
     private void show(Reading next) {
         wanted = 0;
         progress.set(Optional.empty());
-        if (next instanceof Reading.Read(var result)) {
-            states.setAll(states(result));
-        }
         reading.set(next);
     }
 
@@ -141,6 +144,7 @@ public final class DataModel {
     /// Takes what a run has read.
     public void accept(IngestResult result) {
         show(new Reading.Read(result));
+        told.submit(result);
     }
 
     /// Nothing that is being read is wanted any more.

@@ -174,6 +174,7 @@ public final class DataView extends BorderPane {
             sheets.forEach(SheetView::clear);
         }
         words(reading).ifPresentOrElse(pane -> place.getChildren().setAll(pane), () -> show(shown));
+        head.setDisable(!(reading instanceof DataModel.Reading.Read));
         for (int i = 0; i < names.size(); i++) {
             caption(names.get(i), sheets.get(i), reading instanceof DataModel.Reading.Read);
         }

@@ -78,7 +78,7 @@ final class Sheets {
 
     private static Sheet<Fact> facts() {
         return new Sheet<>("data.facts", List.of(text("data.fact", 220, fact -> fact.id().text()),
-                new SheetColumn<>("data.value", 110, Sheets::value, Fact::number), text("data.unit", 60, fact -> fact.unit().symbol()),
+                new SheetColumn<>("data.value", 150, Sheets::value, Fact::number), text("data.unit", 60, fact -> fact.unit().symbol()),
                 text("data.noun", 190, Fact::noun), text("data.aggregate", 90, fact -> fact.aggregate().label()), number("data.n", Fact::n),
                 text("data.subject", 220, Sheets::subject),
                 text("data.provenance", 90, fact -> fact.provenance().name().toLowerCase(Locale.ROOT)),
@@ -102,7 +102,7 @@ final class Sheets {
     }
 
     private Sheet<Smell> smells() {
-        return new Sheet<>("data.smells", List.of(text("data.smell", 330, smell -> texts.get("smell." + smell.kind().name())),
+        return new Sheet<>("data.smells", List.of(text("data.smell", 356, smell -> texts.get("smell." + smell.kind().name())),
                 text("data.file", 240, smell -> smell.file().isEmpty() ? sources(smell.sources()) : smell.file()),
                 text("data.column", 160, Smell::column),
                 text("data.rowlist", 130, smell -> smell.rows().stream().map(Object::toString).collect(Collectors.joining(", "))),

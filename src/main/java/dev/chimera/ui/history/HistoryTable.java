@@ -6,6 +6,7 @@ import dev.chimera.ui.parts.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -24,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The list of kept runs, a column for each thing one looks for. Several rows can be chosen.
 final class HistoryTable extends TableView<KeptRun> {
+    private static final double SCROLL_BAR = 18;
     private final Texts texts;
     private final DateTimeFormatter dates;
+    private final List<Double> widths = new ArrayList<>();
+    private double scale = 1;
     private final ObservableList<KeptRun> runs = FXCollections.observableArrayList();
 
     HistoryTable(Texts texts) {
@@ -35,17 +39,33 @@ final class HistoryTable extends TableView<KeptRun> {
         getStyleClass().add("dense");
         setAccessibleText(texts.get("tab.history"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        column("date", 132, run -> dates.format(run.startedAt()), Comparator.comparing(KeptRun::startedAt));
-        text("agent", 132, this::agent);
-        text("model", 112, KeptRun::model);
+        column("date", 146, run -> dates.format(run.startedAt()), Comparator.comparing(KeptRun::startedAt));
+        text("agent", 140, this::agent);
+        text("model", 112, run -> texts.said(run.model()));
         text("folder", 112, KeptRun::aboutName);
         figure("ttft", 74, run -> run.speed().ttftMillis(), value -> Figures.seconds(value / 1000));
         figure("rate", 86, run -> run.speed().tokensPerSecond(), value -> Figures.number(value) + " tok/s");
-        figure("share", 84, KeptRun::share, value -> Figures.number(Math.rint(1000 * value) / 10) + " %");
+        figure("share", 92, KeptRun::share, value -> Figures.number(Math.rint(1000 * value) / 10) + " %");
         text("state", 110, this::state);
         SortedList<KeptRun> sorted = new SortedList<>(runs);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
+        widthProperty().subscribe(_ -> fit());
+    }
+
+    /// @param factor how large words are, 1 for the usual size
+    void enlarge(double factor) {
+        scale = factor;
+        fit();
+    }
+
+    /// The columns share what room there is beyond what they need.
+    private void fit() {
+        double needed = widths.stream().mapToDouble(Double::doubleValue).sum();
+        double factor = Math.max(scale, (getWidth() - SCROLL_BAR) / needed);
+        for (int i = 0; i < widths.size(); i++) {
+            getColumns().get(i).setPrefWidth(widths.get(i) * factor);
+        }
     }
 
     private String agent(KeptRun run) {
@@ -72,6 +92,7 @@ final class HistoryTable extends TableView<KeptRun> {
         TableColumn<KeptRun, KeptRun> made = new TableColumn<>(texts.get("history.column." + key));
         made.setId("history-" + key);
         made.setPrefWidth(width);
+        widths.add(width);
         made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         made.setCellFactory(_ -> new Cell(text));
         made.setComparator(order);

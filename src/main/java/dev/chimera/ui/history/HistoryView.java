@@ -28,6 +28,8 @@ import javafx.scene.layout.Region;
 
 /// The History tab. A double click or Enter opens a run, Delete deletes the chosen ones, two or more chosen ones can be compared.
 public final class HistoryView extends BorderPane {
+    /// of a quiet label, in words of the usual size
+    private static final double USUAL_FONT = 12.88;
     private final HistoryModel model;
     private final Texts texts;
     private final Consumer<List<KeptRun>> compare;
@@ -71,6 +73,7 @@ public final class HistoryView extends BorderPane {
         HBox.setHgrow(search, Priority.ALWAYS);
         count.setId("history-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
+        count.fontProperty().subscribe(font -> table.enlarge(font.getSize() / USUAL_FONT));
         count.getStyleClass().add("quiet");
         HBox row = new HBox(search, count, Buttons.icon("history-refresh", Icon.REFRESH, texts.get("history.refresh"), model::refresh));
         row.getStyleClass().addAll("find-row", "history-head");

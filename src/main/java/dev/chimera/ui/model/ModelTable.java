@@ -26,7 +26,7 @@ final class ModelTable extends TableView<ServerModel> {
         column("name", 165, ServerModel::name);
         column("size", 80, model -> Figures.bytes(model.bytes()));
         column("parameters", 108, ServerModel::parameterSize);
-        column("quantization", 112, ServerModel::quantization);
+        column("quantization", 124, ServerModel::quantization);
         column("window", 100, model -> model.contextLength() > 0 ? Integer.toString(model.contextLength()) : "–");
         column("memory", 270, this::memory);
         choice.server().subscribe(state -> {

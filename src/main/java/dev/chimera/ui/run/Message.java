@@ -28,6 +28,11 @@ public record Message(Level level, String text, String details, List<Action> act
         return new Message(Level.TROUBLE, text, "", List.of());
     }
 
+    /// What is copied for someone who helps: the sentence, and the details below it.
+    String copied() {
+        return details.isEmpty() ? text : text + "\n\n" + details;
+    }
+
     /// This message with one more button.
     public Message with(String label, Runnable run) {
         List<Action> more = new ArrayList<>(actions);

@@ -48,8 +48,8 @@ public final class MessageBar extends HBox {
             int before = getChildren().size() - 2;
             getChildren().add(button(before == 0 ? "message-action" : "message-action-" + (before + 1), action.label(), action.run()));
         }
-        if (!message.details().isEmpty()) {
-            getChildren().add(button("copy-details", texts.get("message.copy"), () -> copy(message.details())));
+        if (!message.details().isEmpty() || message.level() == Message.Level.TROUBLE) {
+            getChildren().add(button("copy-details", texts.get("message.copy"), () -> copy(message.copied())));
         }
         getChildren().add(Buttons.icon("dismiss", Icon.CLOSE, texts.get("message.dismiss"), this::clear));
         setVisible(true);

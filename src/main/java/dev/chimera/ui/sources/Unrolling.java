@@ -7,7 +7,7 @@ import javafx.scene.layout.StackPane;
 
 /// Lets a list grow from pulse to pulse when it is shown for the first time: making the lines of a whole screen at once would hold up the window.
 final class Unrolling {
-    private static final double STEP = 140;
+    private static final double STEP = 60;
     private final Region list;
     private final Pulse pulse = new Pulse(_ -> grow());
 

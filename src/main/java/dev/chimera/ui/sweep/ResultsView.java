@@ -30,8 +30,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// What the calls of a sweep say, one metric at a time: chart above, table below, and what is not counted.
@@ -84,13 +83,11 @@ final class ResultsView extends BorderPane {
         setBottom(foot);
     }
 
-    private HBox head() {
+    private FlowPane head() {
         ToggleGroup one = new ToggleGroup();
         InputGroup choice = new InputGroup(Arrays.stream(Metric.values()).map(each -> name(each, one)).toArray(ToggleButton[]::new));
-        HBox gap = new HBox();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(choice, gap, export);
-        head.getStyleClass().addAll("find-row", "history-head");
+        FlowPane head = new FlowPane(choice, export);
+        head.getStyleClass().add("results-head");
         return head;
     }
 

@@ -23,6 +23,7 @@ import javafx.beans.value.ObservableValue;
 /// The sweep of this window: what is planned, and the newest state of what is or was carried out. JavaFX thread only.
 public final class SweepModel {
     private final SweepShelf shelf;
+    private final Texts texts;
     private final ObservableValue<List<String>> lines;
     private final SweepForm form;
     private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>(new Draft(Optional.empty(), ""));
@@ -43,6 +44,7 @@ public final class SweepModel {
     public SweepModel(SweepShelf shelf, ObservableValue<List<String>> lines, Texts texts) {
         this.shelf = shelf;
         this.lines = lines;
+        this.texts = texts;
         form = new SweepForm(texts);
         search = new Background<>(SweepShelf::newestUnfinished, unfinished::set);
         reader = new Background<>(this::read, Runnable::run);
@@ -54,7 +56,7 @@ public final class SweepModel {
         try {
             draft.set(new Draft(Optional.of(SweepPlan.of(form.request(lines.getValue()))), ""));
         } catch (IllegalArgumentException e) {
-            draft.set(new Draft(Optional.empty(), String.valueOf(e.getMessage())));
+            draft.set(new Draft(Optional.empty(), texts.said(String.valueOf(e.getMessage()))));
         }
     }
 

@@ -16,7 +16,7 @@ final class ShortcutSheet extends StackPane {
             new Entry("Mod+1 … 8", "tabs"), new Entry("F6", "areas"), new Entry("Mod+F", "find"), new Entry("Mod+Shift+O", "outline"),
             new Entry("Mod++ / - / 0", "zoom"), new Entry("Mod+Shift+E", "again"), new Entry("F8", "figures"), new Entry("Mod+Shift+K", "check"),
             new Entry("Mod+N", "window"), new Entry("Mod+Alt++ / - / 0", "text"), new Entry("Mod+Z", "undo"), new Entry("Mod+C", "copy"), new Entry("Mod+Shift+C", "markdown"), new Entry("Mod+L", "link"),
-            new Entry("← → Enter", "charts"), new Entry("Enter", "place"), new Entry("F1", "list"));
+            new Entry("← → Enter", "charts"), new Entry("Space", "check.line"), new Entry("Enter", "place"), new Entry("F1", "list"));
 
     private record Entry(String keys, String key) {}
 
@@ -29,7 +29,7 @@ final class ShortcutSheet extends StackPane {
         grid.getStyleClass().add("shortcut-grid");
         String mod = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac") ? "⌘" : texts.get("key.mod");
         for (int i = 0; i < KEYS.size(); i++) {
-            Label key = new Label(KEYS.get(i).keys.replace("Mod", mod).replace("Shift", texts.get("key.shift")));
+            Label key = new Label(KEYS.get(i).keys.replace("Mod", mod).replace("Shift", texts.get("key.shift")).replace("Space", texts.get("key.space")));
             key.getStyleClass().add("shortcut-key");
             key.setMinWidth(USE_PREF_SIZE);
             Label words = new Label(texts.get("shortcuts." + KEYS.get(i).key));

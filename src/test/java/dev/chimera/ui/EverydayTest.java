@@ -115,6 +115,21 @@ class EverydayTest {
     }
 
     @Test
+    void theTreeIsOneStopOfTheTabKeyAndTheSpaceBarChecksItsLine() {
+        window.withFolder();
+        CheckTreeView<?> tree = window.find("files", CheckTreeView.class);
+        robot.interact(tree::requestFocus);
+        robot.interact(() -> tree.getSelectionModel().select(1));
+        int before = window.workbench().model().sources().included();
+        keys(KeyCode.SPACE);
+        OpenWindow.until(() -> window.workbench().model().sources().included() < before);
+        keys(KeyCode.SPACE);
+        OpenWindow.until(() -> window.workbench().model().sources().included() == before);
+        keys(KeyCode.TAB);
+        assertEquals("page", area());
+    }
+
+    @Test
     void aChangeOfCheckMarksIsTakenBack() {
         window.withFolder();
         CheckTreeView<?> tree = window.find("files", CheckTreeView.class);

@@ -90,6 +90,6 @@ final class StatePictures {
 
     private boolean over(Optional<RunState> before) {
         Optional<RunState> now = window.workbench().model().run().state().get();
-        return !window.workbench().model().run().running().get() && now != before && now.filter(state -> !state.running()).isPresent();
+        return !window.workbench().model().run().running().get() && !now.equals(before) && now.filter(state -> !state.running()).isPresent();
     }
 }

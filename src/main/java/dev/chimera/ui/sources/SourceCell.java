@@ -60,6 +60,8 @@ final class SourceCell extends CheckBoxTreeCell<SourceNode> {
         type.pseudoClassStateChanged(PseudoClass.getPseudoClass("folder"), node.file().isEmpty());
         setTooltip(path);
         mark.setAccessibleText(node.name());
+        // the tree is one stop of the Tab key; the space bar checks its chosen line
+        mark.setFocusTraversable(false);
         showState(node);
         row.getChildren().setAll(mark, state, name, type, size);
         setGraphic(row);

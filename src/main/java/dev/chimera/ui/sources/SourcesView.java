@@ -75,11 +75,19 @@ public final class SourcesView extends VBox {
         tree.setCellFactory(_ -> new SourceCell(states, texts));
         tree.visibleProperty().bind(model.listing().map(found -> found.isPresent() && !found.get().readable().isEmpty()));
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::undo);
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::check);
         search.disableProperty().bind(tree.visibleProperty().not());
         model.listing().subscribe(_ -> rebuild());
         search.textProperty().subscribe((_, _) -> rebuild());
         model.listing().subscribe(_ -> count());
         model.excluded().subscribe(_ -> count());
+    }
+
+    private void check(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE && tree.getSelectionModel().getSelectedItem() instanceof CheckBoxTreeItem<SourceNode> line) {
+            line.setSelected(!line.isSelected());
+            event.consume();
+        }
     }
 
     private void undo(KeyEvent event) {

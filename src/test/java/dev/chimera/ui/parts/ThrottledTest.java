@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -18,7 +17,6 @@ class ThrottledTest {
     private static final Duration QUARTER = Duration.ofMillis(250);
     private final List<Long> times = new CopyOnWriteArrayList<>();
     private final List<Integer> values = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Throttled<Integer>> throttled = new AtomicReference<>();
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -27,17 +25,17 @@ class ThrottledTest {
 
     @Test
     void betweenTwoUpdatesAQuarterOfASecondPassesAndTheLastValueComes() throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> throttled.set(new Throttled<>(QUARTER, value -> {
+        Throttled<Integer> throttled = WaitForAsyncUtils.asyncFx(() -> new Throttled<Integer>(QUARTER, value -> {
             times.add(System.nanoTime());
             values.add(value);
-        }))).get();
+        })).get();
         int offered = 0;
         while (values.size() < 4) {
             int next = ++offered;
-            WaitForAsyncUtils.asyncFx(() -> throttled.get().offer(next)).get();
+            WaitForAsyncUtils.asyncFx(() -> throttled.offer(next)).get();
         }
         int last = ++offered;
-        WaitForAsyncUtils.asyncFx(() -> throttled.get().offer(last)).get();
+        WaitForAsyncUtils.asyncFx(() -> throttled.offer(last)).get();
         WaitForAsyncUtils.waitFor(8, TimeUnit.SECONDS, () -> values.getLast() == last);
         for (int i = 1; i < times.size(); i++) {
             assertTrue(times.get(i) - times.get(i - 1) >= QUARTER.toNanos(), times::toString);

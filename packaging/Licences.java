@@ -52,12 +52,16 @@ class Licences {
         removeEmpty();
     }
 
+    private static String lines(String notices) {
+        return notices.replace("; ", "\n");
+    }
+
     private String text(Library library) throws IOException {
         return switch (library.text) {
-            case "Apache-2.0" -> library.copyright + "\n\n" + Files.readString(Path.of("packaging/LICENSE"));
-            case "GPL-2.0-CE" -> library.copyright + "\n\n" + Files.readString(runtime.resolve("legal/java.base/LICENSE"));
-            case "LGPL-3.0" -> library.copyright + "\n\n" + Files.readString(lgpl());
-            default -> Files.readString(Path.of("packaging/licences", library.text + ".txt")).replace("COPYRIGHT", library.copyright.replace("; ", "\n"));
+            case "Apache-2.0" -> lines(library.copyright) + "\n\n" + Files.readString(Path.of("packaging/LICENSE"));
+            case "GPL-2.0-CE" -> lines(library.copyright) + "\n\n" + Files.readString(runtime.resolve("legal/java.base/LICENSE"));
+            case "LGPL-3.0" -> lines(library.copyright) + "\n\n" + Files.readString(lgpl());
+            default -> Files.readString(Path.of("packaging/licences", library.text + ".txt")).replace("COPYRIGHT", lines(library.copyright));
         };
     }
 

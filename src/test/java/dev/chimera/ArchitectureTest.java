@@ -59,6 +59,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheModelsRoomReachesTheNetwork() {
+        noClasses().that().resideInAPackage("dev.chimera..").and().resideOutsideOfPackage(ROOT + "core.llm..")
+                .should().dependOnClassesThat().haveNameMatching("java\\.net\\.http\\..*|java\\.net\\.(Server|Datagram|Multicast)?Socket|java\\.net\\.(Http)?URLConnection|java\\.nio\\.channels\\..*SocketChannel|javax\\.net\\..*")
+                .because("nothing is called but the configured server").check(PRODUCT);
+    }
+
+    @Test
     void onlyCommandLineAndWindowReadTheSettings() {
         noClasses().that().resideInAPackage(ROOT + "core..").and().resideOutsideOfPackage(ROOT + "core.settings..")
                 .should().dependOnClassesThat().resideInAPackage(ROOT + "core.settings..").because("the core receives plain values").check(PRODUCT);

@@ -55,6 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
         line("Java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor") + ", " + Runtime.getRuntime().availableProcessors() + " processors, at most "
                 + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of heap");
         line("System", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", " + System.getProperty("os.arch"));
+        command();
         if (!showWindow) {
             screen(window.screen());
         }
@@ -63,6 +64,12 @@ final class DoctorCommand implements Callable<Integer> {
         ollama();
         out.flush();
         return healthy ? ExitCode.DONE : ExitCode.NOTHING_TO_REPORT;
+    }
+
+    private void command() {
+        OnPath path = OnPath.here();
+        line("Command", path.found().map(file -> "chimera, " + Printable.text(file.toString())).orElse("`chimera` is not on the PATH"));
+        path.next().ifPresent(this::next);
     }
 
     private void screen(Chimera.Screen screen) {

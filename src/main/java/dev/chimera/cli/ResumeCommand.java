@@ -39,6 +39,12 @@ final class ResumeCommand implements Callable<Integer> {
             defaultValue = "MD")
     private Set<ReportFormat> formats = Set.of();
 
+    @Option(names = "--sidecar", description = "also writes facts, claims, origins, attempts and what was dropped, as JSON beside the report (its name with .json)")
+    private boolean sidecar;
+
+    @Option(names = "--charts", description = "charts go along: as SVG files beside Markdown (its name with -charts), within HTML and PDF")
+    private boolean charts;
+
     @Option(names = "--force", description = "replace the file if it exists")
     private boolean force;
 
@@ -62,9 +68,10 @@ final class ResumeCommand implements Callable<Integer> {
             RunRequest request = request(earlier.request().orElseThrow());
             spec.commandLine().getErr().println("Going on with the run of " + Printable.text(request.folder().toString()) + ": "
                     + earlier.answers() + (earlier.answers() == 1 ? " answer is there." : " answers are there."));
+            Path file = out.orElseGet(() -> ReportFiles.byDefault(request.folder()));
             return new ReportRun(spec.commandLine().getOut(), spec.commandLine().getErr(), Optional.of(journals), report).with(deadlines.policy())
-                    .write(new ReportRun.Work(request, earlier, folder),
-                            ReportFiles.of(formats, out.orElseGet(() -> ReportFiles.byDefault(request.folder()))), force);
+                    .beside(sidecar ? Optional.of(ReportFiles.sidecar(file)) : Optional.empty()).withCharts(charts)
+                    .write(new ReportRun.Work(request, earlier, folder), ReportFiles.of(formats, file), force);
         });
     }
 

@@ -50,6 +50,15 @@ class ReportFilesTest {
         assertEquals(below(folder).size(), ran.out().lines().count(), "each is named");
     }
 
+    @Test
+    void aWayThroughFoldersAboveEndsWhereItLeads() throws IOException {
+        Files.createDirectories(work.resolve("a/b"));
+        Ran ran = report(work.resolve("a/b/../../c/../r.md"));
+        assertEquals(0, ran.code(), ran.err());
+        assertEquals(work.resolve("r.md").toString(), ran.out().lines().findFirst().orElseThrow());
+        assertTrue(Files.exists(work.resolve("r.pdf")) && Files.exists(work.resolve("r.json")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"r.md", "r.html", "r.pdf", "r.json", "r-charts/kept.txt"})
     void nothingThatIsThereIsReplacedWithoutAWord(String there) throws IOException {

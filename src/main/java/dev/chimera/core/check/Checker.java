@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,8 @@ public final class Checker {
     /// A sentence that speaks of the figures before it.
     private static final String BACK = "^\\W*(that|this|these|both|it|they)\\b";
     private static final int MOST_KNOWN = 24;
+    /// Passages that are worth a second thread.
+    private static final int LONG = 100;
     private static final String ADVICE = "recommend|next steps|goals|targets|future";
 
     private final String markdown;
@@ -58,10 +61,27 @@ public final class Checker {
     static CheckedReport check(String markdown, KnownFacts index) {
         Note.Bare bare = Note.without(markdown);
         List<Passage> passages = PassageReader.read(bare.text());
-        Checker checker = new Checker(markdown, bare, index, passages);
-        passages.forEach(checker::passage);
-        checker.claims.sort(Comparator.comparingInt(Claim::start));
-        return new CheckedReport(checker.claims);
+        int half = passages.size() < LONG ? 0 : half(passages);
+        CompletableFuture<List<Claim>> first = half == 0 ? CompletableFuture.completedFuture(List.of())
+                : Aside.of(() -> new Checker(markdown, bare, index, passages).claims(passages.subList(0, half)));
+        List<Claim> claims = new ArrayList<>(new Checker(markdown, bare, index, passages).claims(passages.subList(half, passages.size())));
+        claims.addAll(0, first.join());
+        claims.sort(Comparator.comparingInt(Claim::start));
+        return new CheckedReport(claims);
+    }
+
+    /// Where a long text can be parted: what is said of a passage, or of a row of a table, knows nothing of those before it.
+    private static int half(List<Passage> passages) {
+        int at = passages.size() / 2;
+        while (at < passages.size() && passages.get(at).is(Place.CELL) && passages.get(at).row().equals(passages.get(at - 1).row())) {
+            at++;
+        }
+        return at;
+    }
+
+    private List<Claim> claims(List<Passage> part) {
+        part.forEach(this::passage);
+        return claims;
     }
 
     private void passage(Passage passage) {

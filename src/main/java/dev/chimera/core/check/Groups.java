@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Whom the data compare, and how many rows they have: the models, cards, configurations of each file.
@@ -26,7 +27,8 @@ final class Groups {
 
     private final Map<String, String> dimensions = new HashMap<>();
     private final Map<String, Map<String, Members>> byDimension = new HashMap<>();
-    private final Map<String, Set<String>> keys = new HashMap<>();
+    /// Filled while groups are looked up, by several threads.
+    private final Map<String, Set<String>> keys = new ConcurrentHashMap<>();
     private final Set<String> numbered = new HashSet<>();
     private final Map<String, Set<Long>> rows = new HashMap<>();
     private final Map<String, Fact> anyCount = new TreeMap<>();

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The facts, found by what they are about.
 final class KnownFacts {
@@ -33,7 +34,8 @@ final class KnownFacts {
     private final Map<String, List<String>> byEnding = new HashMap<>();
     private final Map<String, List<Fact>> moments = new HashMap<>();
     private final Map<String, Set<String>> paths = new HashMap<>();
-    private final Map<String, String> keys = new HashMap<>();
+    /// Also filled while facts are looked up, by several threads.
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final Groups groups = new Groups();
     private final Cells cells;
     private final Set<String> types = new HashSet<>();

@@ -2,6 +2,7 @@ package dev.chimera.core.check;
 
 import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Fact;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,21 +91,22 @@ final class Narrowing {
     /// Whether any of the nearest words names a group of one of the facts.
     boolean namesGroup(Mention mention, List<Fact> facts) {
         Set<String> names = names(mention.reach());
-        return facts.stream().anyMatch(fact -> named(fact, names) > 0);
+        return facts.stream().map(this::own).anyMatch(fact -> fact.named(names) > 0);
     }
 
     List<Fact> groups(Mention mention, List<Fact> facts) {
         String row = mention.passage().row();
+        List<Own> own = facts.stream().map(this::own).toList();
         for (String place : List.of(inOrder(mention, facts), mention.gloss(), CLAUSE_END.matcher(mention.after()).replaceFirst(""), mention.before(),
                 mention.after().replaceFirst(CLAUSE, ""), row, clause(mention), mention.sentence(), mention.label() + " " + mention.passage().parent(),
                 row.isEmpty() ? "" : mention.passage().columnHead())) {
             Set<String> all = names(place);
             Set<String> subject = names(OTHER_SIDE.matcher(place).replaceAll(" "));
-            Set<String> names = facts.stream().anyMatch(fact -> named(fact, subject) > 0) ? subject : all;
+            Set<String> names = subject.equals(all) || own.stream().noneMatch(one -> one.named(subject) > 0) ? all : subject;
             addParts(mention, names);
-            int best = names.isEmpty() ? 0 : facts.stream().mapToInt(fact -> named(fact, names)).max().orElse(0);
+            int best = names.isEmpty() ? 0 : own.stream().mapToInt(one -> one.named(names)).max().orElse(0);
             if (best > 0) {
-                return groupless(facts.stream().filter(fact -> named(fact, names) == best).toList());
+                return groupless(own.stream().filter(one -> one.named(names) == best).map(Own::fact).toList());
             }
         }
         return groupless(facts);
@@ -176,15 +178,26 @@ final class Narrowing {
         return names;
     }
 
-    private int named(Fact fact, Set<String> names) {
-        int count = 0;
+    /// A fact, and what each of its groups is called: by its name, a number also behind the dimension's ("batch 16").
+    private record Own(Fact fact, List<List<String>> groups) {
+        int named(Set<String> said) {
+            int count = 0;
+            for (List<String> group : groups) {
+                count += said.contains(group.getFirst()) || group.size() > 1 && said.contains(group.getLast()) ? 1 : 0;
+            }
+            return count;
+        }
+    }
+
+    private Own own(Fact fact) {
+        List<List<String>> groups = new ArrayList<>();
         for (Map.Entry<String, String> dimension : fact.subject().dimensions().entrySet()) {
             if (!Groups.PLACES.contains(dimension.getKey())) {
                 String value = index.key(dimension.getValue());
-                count += names.contains(value) || isNumber(value) && names.contains(Groups.lastWord(index.key(dimension.getKey())) + " " + value) ? 1 : 0;
+                groups.add(isNumber(value) ? List.of(value, Groups.lastWord(index.key(dimension.getKey())) + " " + value) : List.of(value));
             }
         }
-        return count;
+        return new Own(fact, groups);
     }
 
     private static boolean isNumber(String value) {

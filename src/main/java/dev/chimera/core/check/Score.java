@@ -3,13 +3,9 @@ package dev.chimera.core.check;
 import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.FactSet;
-import dev.chimera.core.text.Cleaned;
-import dev.chimera.core.text.Cleaning;
-import dev.chimera.core.text.ReportItems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,7 +43,6 @@ public record Score(int total, List<Points> parts, List<String> limits) {
     private static final int WANTED_MEASURES = 8;
     private static final int WANTED_FINDINGS = 3;
     private static final int WANTED_ADVICE = 2;
-    private static final Pattern SECTION = Pattern.compile("(?m)^(#{1,6} |\\*\\*[^*\\n]+\\*\\*:?\\s*$)");
 
     public Score {
         parts = List.copyOf(parts);
@@ -56,16 +51,16 @@ public record Score(int total, List<Points> parts, List<String> limits) {
 
     /// @param index of these facts
     /// @param checked what {@link Checker} said of this text and these facts
-    static Score of(String markdown, FactSet facts, KnownFacts index, CheckedReport checked) {
+    static Score of(Wording text, FactSet facts, KnownFacts index, CheckedReport checked) {
         long figures = checked.claims().size() - checked.count(Label.IGNORE);
         List<Claim> good = checked.claims().stream().filter(claim -> claim.label() == Label.SUPPORTED || claim.label() == Label.DERIVED).toList();
         double share = figures == 0 ? 0 : (double) good.size() / figures;
-        long statements = Statements.in(markdown);
+        long statements = text.statements();
         double readable = Math.min(1, statements * FIGURES_A_STATEMENT / Math.max(1, figures));
         double weight = share * readable;
         List<Points> parts = List.of(
                 new Points(Part.GROUNDING, Part.GROUNDING.most() * weight, good.size() + " of " + figures + " figures are true, in " + statements + " statements"),
-                coverage(facts, good, weight), findings(markdown, index, weight), recommendations(markdown, facts, weight), form(markdown, weight));
+                coverage(facts, good, weight), findings(text, index, weight), recommendations(text, facts, weight), form(text, weight));
         return limited(parts, checked, figures, good.stream().flatMap(claim -> claim.facts().stream()).findAny().isPresent());
     }
 
@@ -76,8 +71,8 @@ public record Score(int total, List<Points> parts, List<String> limits) {
     }
 
     /// Findings count that state a true figure and no false one.
-    private static Points findings(String markdown, KnownFacts index, double weight) {
-        long carried = ReportItems.findings(markdown).items().stream().filter(item -> {
+    private static Points findings(Wording text, KnownFacts index, double weight) {
+        long carried = text.findings().stream().filter(item -> {
             CheckedReport own = Checker.check(item, index);
             return Statements.in(item) > 0 && own.claims().stream().noneMatch(Claim::open) && own.count(Label.SUPPORTED) + own.count(Label.DERIVED) > 0;
         }).limit(WANTED_FINDINGS).count();
@@ -85,23 +80,19 @@ public record Score(int total, List<Points> parts, List<String> limits) {
     }
 
     /// Recommendations count that name something of the data.
-    private static Points recommendations(String markdown, FactSet facts, double weight) {
+    private static Points recommendations(Wording text, FactSet facts, double weight) {
         Set<String> names = facts.all().stream().flatMap(fact -> Stream.concat(Stream.of(fact.noun()), fact.subject().dimensions().values().stream())).collect(Collectors.toSet());
         Set<String> words = names.stream().flatMap(name -> Words.of(name).stream()).filter(word -> word.length() > 3).collect(Collectors.toSet());
-        long named = ReportItems.recommendations(markdown).items().stream().filter(item -> Words.of(item).stream().anyMatch(words::contains)).limit(WANTED_ADVICE).count();
+        long named = text.recommendations().stream().filter(item -> Words.of(item).stream().anyMatch(words::contains)).limit(WANTED_ADVICE).count();
         return new Points(Part.RECOMMENDATIONS, Part.RECOMMENDATIONS.most() * weight * named / WANTED_ADVICE, named + " recommendations about the data, " + WANTED_ADVICE + " are enough");
     }
 
-    private static Points form(String markdown, double weight) {
-        boolean title = markdown.stripLeading().startsWith("# ");
-        boolean sections = SECTION.matcher(markdown).results().limit(4).count() == 4;
-        boolean listed = !ReportItems.findings(markdown).items().isEmpty() && !ReportItems.recommendations(markdown).items().isEmpty();
-        boolean clean = Cleaning.of(markdown).removed().stream().noneMatch(removed -> removed.reason() != Cleaned.Reason.REPEATED && removed.reason() != Cleaned.Reason.OWN_DATE);
+    private static Points form(Wording text, double weight) {
         List<String> there = new ArrayList<>();
-        add(there, title, "a title");
-        add(there, sections, "sections");
-        add(there, listed, "findings and recommendations as lists");
-        add(there, clean, "no chat and no blanks");
+        add(there, text.title(), "a title");
+        add(there, text.sections(), "sections");
+        add(there, !text.findings().isEmpty() && !text.recommendations().isEmpty(), "findings and recommendations as lists");
+        add(there, text.clean(), "no chat and no blanks");
         double points = there.size() + (there.size() == 4 ? 1 : 0);
         return new Points(Part.FORM, weight == 0 ? 0 : points, there.isEmpty() ? "nothing" : String.join(", ", there));
     }

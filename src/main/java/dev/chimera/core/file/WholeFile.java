@@ -25,8 +25,13 @@ public final class WholeFile {
 
     /// The same, and missing folders are made.
     public static void writeWithFolders(Path file, byte[] content) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        write(file, content);
+        Path target = file.toAbsolutePath();
+        if (!Files.isDirectory(target.resolveSibling(""))) {
+            // `..` behind a folder that is not there: as it reads
+            target = target.normalize();
+            Files.createDirectories(target.resolveSibling(""));
+        }
+        write(target, content);
     }
 
     /// The same for text.

@@ -29,7 +29,7 @@ final class MeasurementRecord {
         return switch (state.request().engine()) {
             case Engine.BuiltIn ignored -> head + "The sentences between the figures were chosen from fixed phrases by the built-in writer. "
                     + "No model and no server took part; options have no effect on it.\n";
-            case Engine.Foreign(var model) -> head + "- Model: " + model + " (as another program states it; its run was imported)\n";
+            case Engine.Foreign(var model) -> head + "- Model: " + Printable.text(model) + " (as another program states it; its run was imported)\n";
             case Engine.Ollama(var endpoint, var model) -> {
                 Optional<ModelIdentity> known = OptionsInForce.identity(state);
                 yield head + writing(state) + identity(known, model) + state.opened().map(opened -> machine(opened.machine())).orElse("") + options(state) + calls(state);
@@ -60,7 +60,7 @@ final class MeasurementRecord {
     }
 
     private static String identity(Optional<ModelIdentity> known, String model) {
-        return "- Model: " + model + known.map(MeasurementRecord::details).orElse(" (the server did not tell more)") + "\n";
+        return "- Model: " + Printable.text(model) + known.map(MeasurementRecord::details).orElse(" (the server did not tell more)") + "\n";
     }
 
     private static String details(ModelIdentity identity) {
@@ -78,7 +78,7 @@ final class MeasurementRecord {
     }
 
     private static String said(String before, String value) {
-        return value.isEmpty() ? "" : before + value;
+        return value.isEmpty() ? "" : before + Printable.text(value);
     }
 
     private static String options(RunState state) {

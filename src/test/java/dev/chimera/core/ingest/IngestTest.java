@@ -56,6 +56,25 @@ class IngestTest {
                 listing.skipped());
     }
 
+    /// Links to the folder itself, to what is above it, to each other, to nothing and to files elsewhere.
+    @Test
+    void linksLeadNeitherInCirclesNorOutOfTheFolder(@TempDir Path elsewhere) throws IOException {
+        put("b/x.csv", "model,ms\na,1\nb,2\n");
+        Files.writeString(elsewhere.resolve("secret.csv"), "model,ms\na,4242\nb,4242\n");
+        Files.createSymbolicLink(folder.resolve("b/self"), folder.resolve("b"));
+        Files.createSymbolicLink(folder.resolve("b/up"), Path.of("../.."));
+        Files.createSymbolicLink(folder.resolve("one"), folder.resolve("two"));
+        Files.createSymbolicLink(folder.resolve("two"), folder.resolve("one"));
+        Files.createSymbolicLink(folder.resolve("nowhere.json"), folder.resolve("absent.json"));
+        Files.createSymbolicLink(folder.resolve("out"), elsewhere);
+        Files.createSymbolicLink(folder.resolve("out.csv"), elsewhere.resolve("secret.csv"));
+        IngestResult result = ingest();
+        assertEquals(List.of("b/x.csv"), result.inventory().files().stream().map(FileProfile::path).toList());
+        assertEquals(List.of("b/self", "b/up", "nowhere.json", "one", "out", "out.csv", "two"),
+                result.skipped().stream().filter(skipped -> skipped.reason().equals("a symbolic link, not followed")).map(Skipped::path).toList());
+        assertTrue(result.facts().all().stream().noneMatch(fact -> fact.number() == 4242));
+    }
+
     @Test
     void aFolderThatDoesNotExistIsAnError() {
         assertThrows(NoSuchFileException.class, () -> Ingest.list(folder.resolve("absent")));

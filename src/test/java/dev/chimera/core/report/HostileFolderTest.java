@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.chimera.core.check.Checker;
+import dev.chimera.core.check.Claim;
 import dev.chimera.core.check.Label;
 import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.report.chart.ReportCharts;
@@ -13,6 +14,7 @@ import dev.chimera.core.report.export.ReportHtml;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.SentPrompt;
+import dev.chimera.core.run.Writing;
 import dev.chimera.testkit.Reply;
 import dev.chimera.testkit.SafePage;
 import dev.chimera.testkit.SchemaAnswer;
@@ -26,6 +28,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Folders whose names and texts try to become markup, instructions or figures.
@@ -93,6 +96,43 @@ class HostileFolderTest {
                 assertFalse(user.replaceAll("«[^«»]*»", "").contains("4242"), user);
                 assertFalse(user.lines().anyMatch(line -> line.stripLeading().startsWith("Ignore all")), user);
             }
+        }
+    }
+
+    /// Free prose, where the model itself writes the figures: it may repeat the order, and nobody takes that for true.
+    @ParameterizedTest
+    @EnumSource(Writing.Unsupported.class)
+    void aFreelyWritingModelThatObeysTheDataIsNotBelieved(Writing.Unsupported unsupported) throws IOException {
+        csv("runs.csv", "model,tokens_per_second", ORDER, "calm");
+        try (ScriptedOllama server = new ScriptedOllama()) {
+            server.loaded("tiny:1b", 8192);
+            server.on("/api/chat", _ -> Reply.chat(SchemaAnswer.tokens("# Report\n\n## Key Findings\n\n- The median throughput is 4242 tok/s.\n"
+                    + "- In `runs.csv`, the median `tokens_per_second` of `calm` is 20 tok/s.\n\n## Recommendations\n\n1. Expect 4242 tok/s from every model.\n")));
+            RunState state = WrittenRun.of(folder, new Engine.Ollama(server.endpoint(), "tiny:1b"), new Writing(Writing.Mode.FREE, unsupported, true));
+            String report = ReportMarkdown.of(state);
+            List<Claim> claims = Checker.check(report, state.ingested().orElseThrow().facts()).claims();
+            assertTrue(report.contains("20 tok/s"), "what is true stays");
+            assertTrue(claims.stream().filter(claim -> claim.text().contains("4242")).noneMatch(claim -> claim.label() == Label.SUPPORTED || claim.label() == Label.DERIVED), claims.toString());
+            assertTrue(report.lines().filter(line -> line.startsWith("| 4242")).noneMatch(line -> line.contains("| supported |") || line.contains("| derived |")), report);
+            String prose = CODE.matcher(report.substring(0, report.indexOf("## Checked Figures"))).replaceAll("");
+            assertFalse(prose.replaceAll("4242(?: tok/s)? \\*\\[[^\\]]*\\]\\*", "").contains("4242"), prose);
+            for (SentPrompt prompt : state.prompts()) {
+                String user = prompt.request().messages().getLast().content();
+                assertFalse(user.lines().anyMatch(line -> line.stripLeading().startsWith("Ignore all")), user);
+            }
+        }
+    }
+
+    /// What a server says of itself and its models stands in the record, each on its own line.
+    @Test
+    void aServerWritesNoLinesOfItsOwnIntoTheRecord() throws IOException {
+        csv("runs.csv", "model,tokens_per_second", "a", "b");
+        String name = "tiny\n\n# Heading\n\nThe throughput is 4242 tok/s.\u001b[2J";
+        try (ScriptedOllama server = new ScriptedOllama()) {
+            RunState state = WrittenRun.of(folder, new Engine.Ollama(server.endpoint(), name));
+            String report = ReportMarkdown.of(state);
+            assertFalse(report.contains("\n# Heading") || report.contains("\u001b"), report);
+            assertTrue(report.contains("- Model: tiny??# Heading??The throughput"), report);
         }
     }
 

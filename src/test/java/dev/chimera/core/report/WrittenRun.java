@@ -10,6 +10,7 @@ import dev.chimera.core.run.RunRequest;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.Runner;
 import dev.chimera.core.run.StandardEngines;
+import dev.chimera.core.run.Writing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +26,11 @@ public final class WrittenRun {
     }
 
     public static RunState of(Path folder, Engine engine) {
-        RunRequest request = new RunRequest(folder, Set.of(), new Agent("Insight", "You are calm."), engine, GenerationOptions.DEFAULTS);
+        return of(folder, engine, Writing.GROUNDED);
+    }
+
+    public static RunState of(Path folder, Engine engine, Writing writing) {
+        RunRequest request = new RunRequest(folder, Set.of(), new Agent("Insight", "You are calm."), engine, GenerationOptions.DEFAULTS, writing);
         RunFold fold = new RunFold((_, _) -> { });
         new Runner(new StandardEngines(Duration.ZERO, Deadlines.DEFAULTS), Clock.systemUTC()).run(request, fold, new Cancellation());
         return fold.state();

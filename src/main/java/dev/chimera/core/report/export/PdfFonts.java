@@ -114,7 +114,8 @@ final class PdfFonts implements Closeable {
         }
     }
 
-    private static InputStream face(String name) {
+    /// One of the fonts that come with the program.
+    static InputStream face(String name) {
         return Objects.requireNonNull(PdfFonts.class.getResourceAsStream(DEJAVU + name + ".ttf"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /// A report as PDF, made from the same page as the HTML: fonts embedded, bookmarks, a table of contents with page numbers,
 /// wide tables and code wrapped to the page. Nothing is fetched.
@@ -30,6 +31,7 @@ public final class ReportPdf {
     public static byte[] of(Exported report) {
         LIBRARIES.forEach(logger -> logger.setLevel(Level.SEVERE));
         XRLog.setLoggingEnabled(false);
+        FontMappers.set(new BundledFonts());
         HtmlPage page = PaperTables.fitted(HtmlPage.of(report, DrawingBoxes::of));
         String bookmarks = page.sections().stream().map(section -> "<bookmark name=\"" + section.name() + "\" href=\"#"
                 + section.id() + "\"/>\n").collect(Collectors.joining("", "<bookmarks>\n", "</bookmarks>\n"));

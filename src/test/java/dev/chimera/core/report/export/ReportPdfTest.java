@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +19,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +43,25 @@ class ReportPdfTest {
                 }
             }
             assertTrue(fonts >= 5, "text, bold, italic, both, code: " + fonts);
+        }
+    }
+
+    /// PDFBox would read all fonts of the machine and keep a list of them in the user's home.
+    @Test
+    void nothingIsLeftInTheUsersHome(@TempDir Path cache) throws IOException {
+        String before = System.getProperty("pdfbox.fontcache");
+        System.setProperty("pdfbox.fontcache", cache.toString());
+        try {
+            ReportPdf.of("# A\n\n- x\n\n日本\n");
+            try (Stream<Path> left = Files.list(cache)) {
+                assertEquals(List.of(), left.toList());
+            }
+        } finally {
+            if (before == null) {
+                System.clearProperty("pdfbox.fontcache");
+            } else {
+                System.setProperty("pdfbox.fontcache", before);
+            }
         }
     }
 

@@ -18,28 +18,41 @@ import java.util.concurrent.CancellationException;
 final class FileReader {
     private final Path root;
     private final FileBytes bytes;
-    private final Vocabulary full = new Vocabulary(false);
-    private final Vocabulary brief = new Vocabulary(true);
+    private final WideFiles.Width width;
+    private final Vocabulary full;
+    private final Vocabulary brief;
 
-    FileReader(Path root, FileBytes bytes) {
+    FileReader(Path root, FileBytes bytes, WideFiles wide) {
         this.root = root;
         this.bytes = bytes;
+        width = wide.new Width();
+        full = new Vocabulary(false, width::grow);
+        brief = new Vocabulary(true, width::grow);
     }
 
-    /// @param profileOnly whether no facts are wanted about the columns
+    /// @param wanted how much of it will be held
     /// @throws IOException if the file cannot be read; what cannot be understood is in the troubles
-    FileReading read(Listing.File file, FileType type, boolean profileOnly) throws IOException {
+    FileReading read(Listing.File file, FileType type, Extent wanted) throws IOException {
+        try {
+            return reading(file, type, wanted);
+        } finally {
+            width.end();
+        }
+    }
+
+    private FileReading reading(Listing.File file, FileType type, Extent wanted) throws IOException {
         bytes.begin(root.resolve(file.path()), file.bytes());
         Troubles troubles = new Troubles();
-        Document document = document(bytes, type, profileOnly ? brief : full, troubles);
+        boolean complete = wanted == Extent.FACTS;
+        Document document = document(bytes, type, complete ? full : brief, troubles);
         List<Table> tables = document.tables();
         for (Table table : tables) {
             table.finish();
             strays(table, troubles);
         }
-        FileProfile profile = Profiles.of(file, type, bytes.sha256(), tables);
-        Subject subject = profileOnly ? Subject.EVERYTHING : FileSubject.of(file.path(), tables);
-        return new FileReading(profile, subject, profileOnly ? List.of() : tables, document.headings(), troubles, !profileOnly);
+        FileProfile profile = wanted == Extent.BARE ? Profiles.bare(file, type, bytes.sha256(), tables) : Profiles.of(file, type, bytes.sha256(), tables);
+        Subject subject = complete ? FileSubject.of(file.path(), tables) : Subject.EVERYTHING;
+        return new FileReading(profile, subject, complete ? tables : List.of(), document.headings(), troubles, wanted);
     }
 
     static Document document(FileBytes bytes, FileType type, Vocabulary vocabulary, Troubles troubles) throws IOException {

@@ -10,12 +10,19 @@ import java.util.List;
 /// @param subject whom all figures of the file are about, where the reading is complete
 /// @param tables empty where the reading is not complete
 /// @param headings how many a Markdown file has of each level, from the first to the sixth; empty for other files
-/// @param complete whether facts can be stated of it; else the file is only profiled, because the folder has too many files to state facts
-///     about all their columns
-record FileReading(FileProfile profile, Subject subject, List<Table> tables, List<Integer> headings, Troubles troubles, boolean complete) {
-    /// The same without what facts need.
-    FileReading profiled() {
-        return complete ? new FileReading(profile, Subject.EVERYTHING, List.of(), headings, troubles, false) : this;
+record FileReading(FileProfile profile, Subject subject, List<Table> tables, List<Integer> headings, Troubles troubles, Extent extent) {
+    /// The same without what is not to be held.
+    FileReading to(Extent most) {
+        if (extent.compareTo(most) <= 0) {
+            return this;
+        }
+        FileProfile held = most == Extent.BARE ? profile.bare() : profile;
+        return new FileReading(held, Subject.EVERYTHING, List.of(), headings, troubles, most);
+    }
+
+    /// Whether facts can be stated of it.
+    boolean complete() {
+        return extent == Extent.FACTS;
     }
 
     /// Whether a file that lies there now is the one that was read: same path, size and time of modification.

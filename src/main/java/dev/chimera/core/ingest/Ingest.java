@@ -56,10 +56,8 @@ public final class Ingest {
         smells.finish();
         List<Skipped> skipped = new ArrayList<>(listing.skipped());
         skipped.addAll(outcome.unreadable());
-        readings.stream().filter(reading -> !reading.complete()).findFirst().ifPresent(first -> {
-            long others = readings.stream().filter(reading -> !reading.complete()).count();
-            skipped.add(new Skipped(first.path(), 0, "from here on " + others + " files are profiled, and no facts are stated about their columns"));
-        });
+        fromHereOn(readings, Extent.PROFILE, " files are profiled, and no facts are stated about their columns", skipped);
+        fromHereOn(readings, Extent.BARE, " files are listed, and their columns are not: the folder has too many to hold", skipped);
         long rows = 0;
         for (FileReading reading : readings) {
             for (Trouble trouble : reading.troubles().listed()) {
@@ -72,10 +70,17 @@ public final class Ingest {
         return PlainNames.in(new IngestResult(inventory, new FactSet(sheet.facts(), SmallTables.of(readings)), smells.found(), skipped, rows));
     }
 
+    private static void fromHereOn(List<FileReading> readings, Extent extent, String what, List<Skipped> skipped) {
+        List<FileReading> others = readings.stream().filter(reading -> reading.extent() == extent).toList();
+        if (!others.isEmpty()) {
+            skipped.add(new Skipped(others.getFirst().path(), 0, "from here on " + others.size() + what));
+        }
+    }
+
     /// Of which parts of a file no facts are stated, because they would be too many.
     private static List<String> unstated(FileReading reading) {
         if (!reading.complete()) {
-            return List.of();
+            return reading.extent() == Extent.OVERSIZED ? List.of("too large to be held: profiled, and no facts are stated about its columns") : List.of();
         }
         List<String> reasons = new ArrayList<>();
         if (reading.tables().stream().flatMap(table -> table.columns().stream()).filter(Column::isNumeric).count() > ColumnFacts.COLUMNS) {

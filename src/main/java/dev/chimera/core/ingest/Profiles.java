@@ -16,6 +16,10 @@ import java.util.Set;
 final class Profiles {
     private Profiles() {}
 
+    static FileProfile bare(Listing.File file, FileType type, String sha256, List<Table> tables) {
+        return new FileProfile(file.path(), type, file.bytes(), file.modified(), sha256, rows(type, tables), List.of());
+    }
+
     static FileProfile of(Listing.File file, FileType type, String sha256, List<Table> tables) {
         List<ColumnProfile> columns = new ArrayList<>();
         for (NamedColumn named : columns(type, tables)) {

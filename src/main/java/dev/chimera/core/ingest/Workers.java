@@ -37,12 +37,13 @@ final class Workers {
     private final @Nullable FileReading[] readings;
     private final ConcurrentLinkedQueue<Skipped> unreadable = new ConcurrentLinkedQueue<>();
     private int next;
-    private long weight;
-    private long mostFacts = FactWeight.FOLDER;
+    private HeldLimits limits = HeldLimits.ofHeap(Runtime.getRuntime().maxMemory());
+    private FactWeight weight = new FactWeight(limits);
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile boolean stopped;
+    private final WideFiles wide = new WideFiles(() -> stopped);
 
     Workers(Path root, List<Listing.File> files, BooleanSupplier cancelled) {
         this(root, files, cancelled, Runtime.getRuntime().availableProcessors());
@@ -62,7 +63,12 @@ final class Workers {
 
     /// @param facts how many facts there may be about columns, about; files beyond are only profiled
     Workers stating(long facts) {
-        mostFacts = facts;
+        return within(limits.stating(facts));
+    }
+
+    Workers within(HeldLimits other) {
+        limits = other;
+        weight = new FactWeight(other);
         return this;
     }
 
@@ -92,7 +98,7 @@ final class Workers {
         }
         List<Skipped> failed = new ArrayList<>(unreadable);
         failed.sort(Comparator.comparing(Skipped::path));
-        return new Outcome(FactWeight.limited(Arrays.stream(readings).filter(Objects::nonNull).toList(), mostFacts), failed);
+        return new Outcome(FactWeight.limited(Arrays.stream(readings).filter(Objects::nonNull).toList(), limits), failed);
     }
 
     private void wait(CountDownLatch running, Consumer<IngestProgress> progress) {
@@ -115,7 +121,7 @@ final class Workers {
     }
 
     private void work(CountDownLatch running) {
-        FileReader reader = new FileReader(root, new FileBytes(() -> stopped, bytes::addAndGet));
+        FileReader reader = new FileReader(root, new FileBytes(() -> stopped, bytes::addAndGet), wide);
         try {
             for (Turn turn = turn(); turn.index() < files.size() && !stopped; turn = turn()) {
                 read(reader, turn);
@@ -131,22 +137,22 @@ final class Workers {
         }
     }
 
-    /// @param profileOnly whether the files before it, as far as they are read, give enough facts
-    private record Turn(int index, boolean profileOnly) {}
+    /// @param wanted how much the files before it, as far as they are read, leave room for
+    private record Turn(int index, Extent wanted) {}
 
     /// The next file in the order of paths. Whoever is asked later has more files behind it, so what is read for facts is never too little.
     private synchronized Turn turn() {
-        return new Turn(next++, weight > mostFacts);
+        return new Turn(next++, weight.wanted());
     }
 
     private synchronized void count(FileReading reading) {
-        weight += FactWeight.of(reading);
+        weight.add(reading);
     }
 
     private void read(FileReader reader, Turn turn) {
         Listing.File file = files.get(turn.index());
         FileReading known = before.get(file.path());
-        if (known != null && known.isOf(file) && (turn.profileOnly() || known.complete())) {
+        if (known != null && known.isOf(file) && known.extent().suffices(turn.wanted())) {
             bytes.addAndGet(file.bytes());
             take(known, turn.index());
             return;
@@ -155,7 +161,7 @@ final class Workers {
             steps.begun(file.path());
         }
         try {
-            take(reader.read(file, file.type().orElseThrow(), turn.profileOnly()), turn.index());
+            take(weight.sized(reader.read(file, file.type().orElseThrow(), turn.wanted())), turn.index());
         } catch (IOException failed) {
             Skipped skipped = new Skipped(file.path(), 0, FolderWalk.reason(failed));
             unreadable.add(skipped);

@@ -93,8 +93,8 @@ class FileExcerptTest {
     @Test
     void aFileThatChangedSinceIsSaidToHave() throws IOException {
         Files.writeString(folder.resolve("a.csv"), "model,ttft\na,1.5\n");
-        FileReading reading = new FileReader(folder, new FileBytes(() -> false, _ -> { })).read(
-                new Listing.File("a.csv", FileType.of("a.csv"), 17, java.time.Instant.EPOCH), FileType.CSV, true);
+        FileReading reading = new FileReader(folder, new FileBytes(() -> false, _ -> { }), new WideFiles(() -> false)).read(
+                new Listing.File("a.csv", FileType.of("a.csv"), 17, java.time.Instant.EPOCH), FileType.CSV, Extent.PROFILE);
         FilePlace place = new FilePlace("a.csv", reading.sha256(), "ttft", List.of(1L), 0);
         assertFalse(FileExcerpt.of(folder, place).changed());
         Files.writeString(folder.resolve("a.csv"), "model,ttft\na,1.6\n");

@@ -122,7 +122,7 @@ class IngestTest {
                 return false;
             }, more -> read[0] += more);
             Listing.File file = Ingest.list(folder).files().stream().filter(one -> one.path().equals(name)).findFirst().orElseThrow();
-            new FileReader(folder, bytes).read(file, file.type().orElseThrow(), false);
+            new FileReader(folder, bytes, new WideFiles(() -> false)).read(file, file.type().orElseThrow(), Extent.FACTS);
             assertEquals(file.bytes(), read[0]);
             assertTrue(longest[0] > 0 && longest[0] <= 1 << 16, name + " was read for " + longest[0] + " bytes");
         }

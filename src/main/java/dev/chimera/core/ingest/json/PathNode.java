@@ -24,6 +24,7 @@ final class PathNode {
     PathNode(String path, String key, Table table, Vocabulary vocabulary) {
         this.path = path;
         this.key = key;
+        vocabulary.place();
         quoted = vocabulary.quoted(key);
         this.vocabulary = vocabulary;
         this.table = table;

@@ -133,6 +133,11 @@ public final class Grouping {
         groups.clear();
     }
 
+    /// How much memory it takes, about.
+    long bytes() {
+        return groups.values().stream().flatMap(group -> Arrays.stream(group.byColumn)).mapToLong(numbers -> numbers == null ? 8 : numbers.bytes()).sum();
+    }
+
     /// Whether both put the same rows together, as a model and its tag do.
     public boolean sameRows(Grouping other) {
         List<Group> mine = List.copyOf(groups.values());

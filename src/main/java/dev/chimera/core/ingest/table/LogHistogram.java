@@ -74,6 +74,15 @@ final class LogHistogram {
         page[at] = alike[at] == value ? page[at] + 1 : -page[at] - 1;
     }
 
+    /// How much memory it takes, about.
+    long bytes() {
+        long bytes = 8L * PAGES;
+        for (long[] page : pages) {
+            bytes += page == null ? 0 : 2 * PAGE * Long.BYTES;
+        }
+        return bytes;
+    }
+
     long count() {
         return count;
     }

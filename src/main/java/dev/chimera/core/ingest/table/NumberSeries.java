@@ -11,6 +11,8 @@ public final class NumberSeries {
     /// How many of the smallest and of the largest values are kept with their rows.
     public static final int EXTREMES = 8;
 
+    private static final int OF_SERIES = 300;
+
     private final Quantiles quantiles;
     private final Extremes lowest;
     /// of the negated values
@@ -135,6 +137,11 @@ public final class NumberSeries {
         settled = quantiles.waiting();
         rowOffset = Long.MIN_VALUE;
         return quantiles;
+    }
+
+    /// How much memory it takes, about.
+    long bytes() {
+        return OF_SERIES + quantiles.bytes();
     }
 
     public long n() {

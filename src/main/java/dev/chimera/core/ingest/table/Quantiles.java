@@ -113,6 +113,10 @@ public final class Quantiles {
         }
     }
 
+    long bytes() {
+        return (long) values.length * Double.BYTES + (histogram == null ? 0 : histogram.bytes());
+    }
+
     public long count() {
         return size + (histogram == null ? 0 : histogram.count());
     }

@@ -45,6 +45,11 @@ public final class SmallRows {
         rows = null;
     }
 
+    /// How many are kept.
+    int cells() {
+        return rows == null ? 0 : cells;
+    }
+
     /// Whether every cell is still there.
     public boolean isKept() {
         return rows != null;

@@ -47,6 +47,7 @@ public final class Table {
         if (known != null) {
             return known;
         }
+        vocabulary.place();
         int index = columns.size();
         Vocabulary.Term term = vocabulary.of(key);
         byName.put(name, index);

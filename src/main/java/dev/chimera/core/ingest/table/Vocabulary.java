@@ -22,6 +22,7 @@ public final class Vocabulary {
 
     private final boolean profileOnly;
     private final @Nullable RowLines lines;
+    private final Runnable place;
     private final Map<String, Term> terms = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, byte[]> quoted = new HashMap<>();
@@ -30,16 +31,22 @@ public final class Vocabulary {
 
     /// @param profileOnly whether tables leave out what only facts and smells need: groups and repeated rows
     public Vocabulary(boolean profileOnly) {
-        this(profileOnly, null);
+        this(profileOnly, () -> { });
+    }
+
+    /// @param place run for every column, and in JSON for every place that a value may stand in
+    public Vocabulary(boolean profileOnly, Runnable place) {
+        this(profileOnly, null, place);
     }
 
     /// For tables whose rows are looked for, and nothing else.
     public Vocabulary(RowLines lines) {
-        this(true, lines);
+        this(true, lines, () -> { });
     }
 
-    private Vocabulary(boolean profileOnly, @Nullable RowLines lines) {
+    private Vocabulary(boolean profileOnly, @Nullable RowLines lines, Runnable place) {
         this.profileOnly = profileOnly;
+        this.place = place;
         this.lines = lines;
     }
 
@@ -47,6 +54,11 @@ public final class Vocabulary {
         if (lines != null) {
             lines.begins(table, row, line);
         }
+    }
+
+    /// One more column or place.
+    public void place() {
+        place.run();
     }
 
     boolean profileOnly() {

@@ -1,5 +1,6 @@
 package dev.chimera.cli;
 
+import dev.chimera.core.fact.Smell;
 import dev.chimera.core.ingest.ColumnProfile;
 import dev.chimera.core.ingest.FileProfile;
 import dev.chimera.core.ingest.FileType;
@@ -12,8 +13,10 @@ import dev.chimera.core.run.RunOutcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "ingest", mixinStandardHelpOptions = true, description = "Shows what is in a folder: files, columns with their statistics, "
         + "what was skipped and why, and what is suspicious in the data.")
 final class IngestCommand implements Callable<Integer> {
+    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(2);
+
     @Parameters(paramLabel = "DIR", description = "the folder with the benchmark files")
     private Path folder = Path.of("");
 
@@ -33,6 +38,9 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "everything as JSON on standard output")
     private boolean json;
+
+    private Duration nextWord = BETWEEN_WORDS;
+    private boolean ended;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -54,10 +62,14 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
+    /// Every two seconds how far it is, and at the end what it was.
     private void progress(IngestProgress progress) {
-        if (progress.files() == progress.totalFiles()) {
-            spec.commandLine().getErr().printf(Locale.ROOT, "%d files, %.1f MB, %.2f s%n", progress.files(), progress.bytes() / 1e6,
-                    progress.elapsed().toNanos() / 1e9);
+        boolean done = progress.files() == progress.totalFiles();
+        if (!ended && (done || progress.elapsed().compareTo(nextWord) >= 0)) {
+            ended = done;
+            nextWord = progress.elapsed().plus(BETWEEN_WORDS);
+            spec.commandLine().getErr().println(IngestProgressText.of(progress));
+            spec.commandLine().getErr().flush();
         }
     }
 
@@ -67,11 +79,21 @@ final class IngestCommand implements Callable<Integer> {
             return;
         }
         result.inventory().files().forEach(file -> print(file, out));
-        out.printf(Locale.ROOT, "%ntotal %d files: %d CSV, %d JSON, %d Markdown; %d facts%n", result.inventory().total(), result.inventory().of(FileType.CSV).size(),
-                result.inventory().of(FileType.JSON).size(), result.inventory().of(FileType.MARKDOWN).size(), result.facts().size());
+        out.printf(Locale.ROOT, "%ntotal %d files: %d CSV, %d JSON, %d Markdown; %d facts; %d rows not understood%n", result.inventory().total(), result.inventory().of(FileType.CSV).size(),
+                result.inventory().of(FileType.JSON).size(), result.inventory().of(FileType.MARKDOWN).size(), result.facts().size(), result.skippedRows());
         result.skipped().forEach(skipped -> out.println("skipped  " + Printable.text(place(skipped)) + ": " + Printable.text(skipped.reason())));
         result.smells().forEach(smell -> out.println("smell    " + smell.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "  "
-                + Printable.text(smell.file() + " " + smell.column()) + (smell.rows().isEmpty() ? "" : " rows " + smell.rows())));
+                + Printable.text(where(smell)) + (smell.rows().isEmpty() ? "" : " rows " + smell.rows())));
+    }
+
+    /// File and column; of what shows only between files, all that it was seen in.
+    private static String where(Smell smell) {
+        if (!smell.file().isEmpty()) {
+            return (smell.file() + " " + smell.column()).strip();
+        }
+        String places = smell.sources().stream().map(source -> source.file() + (source.column().isEmpty() ? "" : " " + source.column())).distinct()
+                .collect(Collectors.joining(", "));
+        return smell.column().isEmpty() ? places : smell.column() + ": " + places;
     }
 
     private static void print(FileProfile file, PrintWriter out) {

@@ -204,6 +204,15 @@ class CommandLineTest {
         assertTrue(ran.out().contains("total 2 files: 1 CSV, 1 JSON, 0 Markdown"), ran.out());
         assertTrue(ran.out().contains("skipped  run.log: not a CSV, JSON or Markdown file"), ran.out());
         assertTrue(ran.out().contains("ttft_s  n 6, missing 0"), ran.out());
+        assertTrue(ran.out().contains(" facts; 0 rows not understood"), ran.out());
+        assertTrue(ran.err().matches("2 files, 0\\.0 MB, \\d+\\.\\d\\d s, \\d+ MB/s\\R"), ran.err());
+    }
+
+    @Test
+    void ingestNamesTheFilesOfASmellThatShowsBetweenFiles(@TempDir Path twice) throws IOException {
+        Files.writeString(twice.resolve("a.csv"), "model,ms\na,1\nb,2\n");
+        Files.writeString(twice.resolve("b.csv"), "model,ms\na,1\nb,2\n");
+        assertTrue(run("ingest", twice).out().contains("smell    duplicate files  a.csv, b.csv"), run("ingest", twice).out());
     }
 
     @Test

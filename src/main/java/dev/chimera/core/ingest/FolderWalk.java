@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Walks a folder. Symbolic links are listed and not followed.
 final class FolderWalk extends SimpleFileVisitor<Path> {
+    private static final Pattern PACKED = Pattern.compile("\\.(gz|zip|zst|bz2|xz|7z|tgz)$", Pattern.CASE_INSENSITIVE);
+
     private final Path root;
     private final List<Listing.File> files = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
@@ -45,7 +48,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             Optional<FileType> type = FileType.of(file.getFileName().toString());
             files.add(new Listing.File(path, type, attributes.size(), attributes.lastModifiedTime().toInstant()));
             if (type.isEmpty()) {
-                skip(path, "not a CSV, JSON or Markdown file");
+                skip(path, PACKED.matcher(path).find() ? "a compressed file, not unpacked" : "not a CSV, JSON or Markdown file");
             }
         }
         return FileVisitResult.CONTINUE;

@@ -27,7 +27,7 @@ class HeldLimitsTest {
     private static final int WIDTH = 2000;
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     private void put(String name, int columns, int rows) throws IOException {
         StringBuilder text = new StringBuilder("model");

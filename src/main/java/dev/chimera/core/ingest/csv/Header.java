@@ -15,9 +15,10 @@ import java.util.stream.IntStream;
 /// How a table begins, decided from its first four records: names, perhaps a second row of names, perhaps a row of units.
 ///
 /// @param names one for each column, none empty, no two alike
+/// @param keys the same as they stand, before a second `ms` became `ms (2)`
 /// @param units one for each column, {@link Unit#NONE} where none was stated
 /// @param records how many of the first records are not data
-record Header(List<String> names, List<Unit> units, int records) {
+record Header(List<String> names, List<String> keys, List<Unit> units, int records) {
     /// how many records have to be looked at
     static final int MOST = 4;
     private static final int UNIT_LENGTH = 24;
@@ -28,19 +29,24 @@ record Header(List<String> names, List<Unit> units, int records) {
         List<String> second = first.size() > 1 ? first.get(1) : List.of();
         List<String> third = first.size() > 2 ? first.get(2) : List.of();
         if (isData(top, second)) {
-            return new Header(unique(top.stream().map(cell -> "").toList()), none(top.size()), 0);
+            return of(top.stream().map(cell -> "").toList(), none(top.size()), 0);
         }
         if (isUnits(second, third)) {
-            return new Header(unique(top), units(second, third), 2);
+            return of(top, units(second, third), 2);
         }
         List<String> fourth = first.size() > 3 ? first.get(3) : List.of();
         if (isUnits(third, fourth) && isSecondHeader(top, second, fourth)) {
-            return new Header(unique(joined(top, second)), units(third, fourth), 3);
+            return of(joined(top, second), units(third, fourth), 3);
         }
         if (isSecondHeader(top, second, third)) {
-            return new Header(unique(joined(top, second)), none(top.size()), 2);
+            return of(joined(top, second), none(top.size()), 2);
         }
-        return new Header(unique(top), none(top.size()), 1);
+        return of(top, none(top.size()), 1);
+    }
+
+    private static Header of(List<String> header, List<Unit> units, int records) {
+        List<String> keys = named(header);
+        return new Header(unique(keys), keys, units, records);
     }
 
     /// No header at all: numbers stand in the first record wherever they stand in the second.
@@ -113,12 +119,19 @@ record Header(List<String> names, List<Unit> units, int records) {
         return Collections.nCopies(width, Unit.NONE);
     }
 
-    private static List<String> unique(List<String> header) {
-        Set<String> taken = new HashSet<>();
+    private static List<String> named(List<String> header) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i).strip();
-            String base = name.isEmpty() ? "column " + (i + 1) : name;
+            names.add(name.isEmpty() ? "column " + (i + 1) : name);
+        }
+        return names;
+    }
+
+    private static List<String> unique(List<String> keys) {
+        Set<String> taken = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (String base : keys) {
             String free = base;
             for (int copy = 2; !taken.add(free); copy++) {
                 free = base + " (" + copy + ")";

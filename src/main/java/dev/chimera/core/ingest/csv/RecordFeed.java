@@ -134,7 +134,7 @@ final class RecordFeed {
         Header header = Header.of(held.stream().map(Held::cells).toList());
         firstName = header.records() > 0 ? held.getFirst().cells().getFirst().strip() : "";
         for (int i = 0; i < width; i++) {
-            int column = table.column(header.names().get(i));
+            int column = table.column(header.names().get(i), header.keys().get(i));
             if (!header.units().get(i).equals(Unit.NONE)) {
                 table.unit(column, header.units().get(i));
             }

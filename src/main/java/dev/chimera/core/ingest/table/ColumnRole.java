@@ -22,7 +22,7 @@ public enum ColumnRole {
             "concurrency", "method", "gpu_layers", "n_gpu_layers", "n_ctx",
             "endpoint", "route", "server", "host", "region", "protocol", "operation", "optimizer", "dataset", "task", "algorithm", "implementation", "library",
             "compiler", "platform", "machine", "n_threads", "n_batch", "num_batch", "num_threads", "threads", "workers");
-    private static final Set<String> IDENTIFIERS = Set.of("id", "index", "timestamp", "time", "date", "datetime", "epoch", "seed", "run", "run_id",
+    private static final Set<String> IDENTIFIERS = Set.of("id", "index", "timestamp", "ts", "unix", "unix_time", "unixtime", "time", "date", "datetime", "epoch", "seed", "run", "run_id",
             "process_id", "prompt_index", "iteration", "step", "row", "no", "number", "prompt_id", "pid", "port", "year", "line");
     private static final Set<String> ERRORS = Set.of("error", "errors", "error_message", "exception", "failure", "failure_reason");
     private static final Set<String> SUCCESSES = Set.of("success", "ok", "passed", "successful", "succeeded");

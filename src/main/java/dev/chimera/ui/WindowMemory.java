@@ -4,9 +4,11 @@ import dev.chimera.ui.fx.FxThread;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -80,7 +82,9 @@ record WindowMemory(Map<String, Double> values) {
 
     /// Puts the dividers there, and again whenever the window takes another size, until somebody drags one: a split pane that
     /// is resized spreads the difference over all its parts.
-    void place(SplitPane panes) {
+    ///
+    /// @return whether they stand where somebody put them, now or in an earlier window; where they stand by themselves depends on the width
+    ObservableBooleanValue place(SplitPane panes) {
         panes.setDividerPositions(dividers(panes.getWidth()));
         BooleanProperty dragged = new SimpleBooleanProperty();
         panes.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> dragged.set(dragged.get() || onDivider(press)));
@@ -89,10 +93,23 @@ record WindowMemory(Map<String, Double> values) {
                 panes.setDividerPositions(dividers(width.doubleValue()));
             }
         }));
+        return values.containsKey("left") ? new SimpleBooleanProperty(true) : dragged;
+    }
+
+    /// The same without the dividers between the window's panes.
+    WindowMemory withoutSides() {
+        Map<String, Double> others = new TreeMap<>(values);
+        others.keySet().removeAll(Set.of("left", "right"));
+        return new WindowMemory(others);
     }
 
     private static boolean onDivider(MouseEvent press) {
-        return press.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider");
+        for (Node node = press.getTarget() instanceof Node target ? target : null; node != null; node = node.getParent()) {
+            if (node.getStyleClass().contains("split-pane-divider")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double[] dividers(double paneWidth) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -44,6 +46,8 @@ public final class Workbench {
     private final ObservableValue<Optional<Engine>> measured;
     private final WindowMemory before;
     private boolean placed;
+    /// whether the dividers stand where somebody put them
+    private ObservableBooleanValue chosen = new SimpleBooleanProperty();
 
     /// @param changed receives the settings when something was changed that is to be remembered
     public record Opening(Settings settings, Consumer<Settings> changed, Services services, PreviewView preview, Desktop desktop) {}
@@ -135,7 +139,7 @@ public final class Workbench {
         stage.setOnHiding(_ -> close());
         stage.show();
         FxThread.later(() -> {
-            memory.place(layout.panes());
+            chosen = memory.place(layout.panes());
             memory.placeOthers(layout, layout.panes());
             layout.pages().show(memory.tab());
             placed = true;
@@ -204,7 +208,11 @@ public final class Workbench {
     }
 
     private Settings settings() {
-        return model.settings(folder.recent(), placed ? layout.memory(stage).values() : before.values()).with(exporting.kept());
+        return model.settings(folder.recent(), remembered().values()).with(exporting.kept());
+    }
+
+    private WindowMemory remembered() {
+        return !placed ? before : chosen.get() ? layout.memory(stage) : layout.memory(stage).withoutSides();
     }
 
     /// Says something below the tool bar.

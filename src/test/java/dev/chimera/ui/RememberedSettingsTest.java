@@ -12,6 +12,7 @@ import dev.chimera.ui.prompts.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -56,6 +57,23 @@ class RememberedSettingsTest {
         assertTrue(last.window().keySet().containsAll(Set.of("height", "left", "right", "width", "x", "y", "tab", "text", "divider.right.0")), last.window()::toString);
         assertEquals(0.3, last.window().getOrDefault("left", 0.0), 0.02);
         assertEquals(900, last.window().getOrDefault("width", 0.0), 1);
+    }
+
+    /// Where they stand by themselves depends on the width, which is another one while a window opens.
+    @Test
+    void dividersThatNobodyMovedAreNotRemembered() {
+        OpenWindow first = OpenWindow.of(kit, robot, OpenWindow.SETTINGS);
+        OpenWindow.settle();
+        first.close();
+        assertEquals(Set.of(), Set.copyOf(kit.remembered.getLast().window().keySet().stream().filter(Set.of("left", "right")::contains).toList()));
+        OpenWindow second = OpenWindow.of(kit, robot, OpenWindow.SETTINGS);
+        OpenWindow.settle();
+        Node divider = second.find("panes", SplitPane.class).lookupAll(".split-pane-divider").stream().filter(node -> node.getParent() == second.find("panes", SplitPane.class))
+                .findFirst().orElseThrow();
+        robot.drag(divider).dropBy(40, 0);
+        OpenWindow.settle();
+        second.close();
+        assertTrue(kit.remembered.getLast().window().keySet().containsAll(Set.of("left", "right")));
     }
 
     @Test

@@ -71,6 +71,11 @@ final class OutlinePane extends VBox {
     }
 
     private static final class EntryCell extends ListCell<Outline.Entry> {
+        EntryCell() {
+            // a long heading is cut instead of widening the list
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Outline.@Nullable Entry entry, boolean empty) {
             super.updateItem(entry, empty);

@@ -2,6 +2,7 @@ package dev.chimera.ui;
 
 import dev.chimera.ui.parts.Texts;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -29,6 +30,7 @@ final class Pages extends TabPane {
         setMaxHeight(USE_PREF_SIZE);
         shown.setId("page");
         shown.setMinWidth(320);
+        shown.setAlignment(Pos.TOP_LEFT);
         getSelectionModel().selectedItemProperty().subscribe((Tab tab) -> front(tab));
         skinProperty().subscribe(_ -> nameMenu());
     }

@@ -84,13 +84,23 @@ final class WorkbenchLayout extends StackPane {
         wide = new WidePages(panes, pages, sources, right);
         // the focus goes in the order in which these are put in
         frame.setTop(new VBox(toolbar, pages, contents.messages));
-        frame.setCenter(panes);
+        frame.setCenter(whole());
         frame.setBottom(status());
-        // with large words the panes would rather be wider than a small window, and stand out of it at both sides
         frame.setMinSize(0, 0);
         getChildren().add(frame);
         lay(models);
         lay(sheet);
+    }
+
+    /// With large words the panes may need more room than a small window has: then it is scrolled, and nothing stands out of it.
+    private ScrollPane whole() {
+        ScrollPane scroll = new ScrollPane(panes);
+        scroll.setId("whole");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setAccessibleText(texts.get("window.title"));
+        return scroll;
     }
 
     /// One more page over the window, seen when it is visible; Escape puts it away.

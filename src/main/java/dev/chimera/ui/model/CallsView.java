@@ -44,8 +44,11 @@ final class CallsView extends VBox {
         field.textProperty().bindBidirectional(text);
         Label name = new Label(texts.get(key));
         name.setLabelFor(field);
+        name.setMinWidth(USE_PREF_SIZE);
+        field.setMinWidth(USE_PREF_SIZE);
         Label hint = new Label(texts.get(key + ".hint"));
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         hint.getStyleClass().add("quiet");
         grid.addRow(grid.getRowCount(), name, field, hint);
     }

@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 
 /// The page with the server's models, over the window: what they are, what is loaded and where, and how the server is used. Nothing waits for it.
 public final class ModelPage extends StackPane {
+    /// of a quiet label, in words of the usual size
+    private static final double USUAL_FONT = 12.88;
     private final ModelChoice choice;
     private final MemoryModel memory;
     private final ModelTable table;
@@ -61,6 +63,7 @@ public final class ModelPage extends StackPane {
                 model, memory.busy()));
         Label words = new Label();
         words.setId("models-words");
+        words.fontProperty().subscribe(font -> table.enlarge(font.getSize() / USUAL_FONT));
         words.setWrapText(true);
         words.getStyleClass().add("quiet");
         words.textProperty().bind(memory.words());

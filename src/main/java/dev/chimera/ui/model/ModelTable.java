@@ -2,6 +2,8 @@ package dev.chimera.ui.model;
 
 import dev.chimera.ui.parts.Figures;
 import dev.chimera.ui.parts.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
@@ -10,6 +12,7 @@ import javafx.scene.control.TableView;
 
 /// The models of the server, one a row. Keeps its rows and its selection while the server is asked again.
 final class ModelTable extends TableView<ServerModel> {
+    private final List<Double> widths = new ArrayList<>();
     private final Texts texts;
 
     ModelTable(ModelChoice choice, Texts texts) {
@@ -35,10 +38,19 @@ final class ModelTable extends TableView<ServerModel> {
         });
     }
 
+    /// @param factor how large words are, 1 for the usual size
+    void enlarge(double factor) {
+        setColumnResizePolicy(factor > 1.1 ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        for (int i = 0; i < widths.size(); i++) {
+            getColumns().get(i).setPrefWidth(widths.get(i) * factor);
+        }
+    }
+
     private void column(String key, double width, Function<ServerModel, String> text) {
         TableColumn<ServerModel, String> column = new TableColumn<>(texts.get("models." + key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.setPrefWidth(width);
+        widths.add(width);
         getColumns().add(column);
     }
 

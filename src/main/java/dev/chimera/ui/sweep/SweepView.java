@@ -37,6 +37,7 @@ public final class SweepView extends BorderPane {
     private final SweepWords words;
     private final PlanView plan;
     private final ResultsView results;
+    private final ScrollPane scrolled;
     private final ProgressBar bar = new ProgressBar(0);
     private final Label progress = new Label();
     private final StackPane place = new StackPane();
@@ -61,6 +62,7 @@ public final class SweepView extends BorderPane {
         words = new SweepWords(texts);
         plan = new PlanView(model.draft(), texts);
         results = new ResultsView(new ResultsView.Out(around.save, around.picture), texts);
+        scrolled = new ScrollPane(results);
         setId("sweep");
         getStyleClass().add("measure-page");
         setLeft(left());
@@ -107,7 +109,12 @@ public final class SweepView extends BorderPane {
 
     private Node right() {
         name(showPlan, "sweep-show-plan", "sweep.plan", plan);
-        name(showResults, "sweep-show-results", "sweep.results", results);
+        scrolled.setId("sweep-scrolled");
+        scrolled.setFitToWidth(true);
+        scrolled.setFitToHeight(true);
+        scrolled.setFocusTraversable(false);
+        scrolled.setAccessibleText(texts.get("sweep.results"));
+        name(showResults, "sweep-show-results", "sweep.results", scrolled);
         bar.setId("sweep-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(texts.get("sweep.progress"));
@@ -121,6 +128,8 @@ public final class SweepView extends BorderPane {
         VBox top = new VBox(head, bar);
         BorderPane right = new BorderPane(place);
         right.setTop(top);
+        right.setMinHeight(0);
+        place.setMinHeight(0);
         right.getStyleClass().add("measure-body");
         place.getStyleClass().add("measure-place");
         showPlan.setSelected(true);
@@ -173,7 +182,7 @@ public final class SweepView extends BorderPane {
         if (state.isEmpty() && !running && showResults.isSelected()) {
             place.getChildren().setAll(new EmptyPane(texts.get("sweep.none.title"), texts.get("sweep.none.text")));
         } else if (showResults.isSelected()) {
-            place.getChildren().setAll(results);
+            place.getChildren().setAll(scrolled);
         }
     }
 

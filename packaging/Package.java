@@ -192,6 +192,9 @@ class Package {
             run(folder.resolve("chimera.1"), launcher(), "man");
             run(folder.resolveSibling("chimera.bash"), launcher(), "generate-completion");
         }
+        if (os == Os.LINUX) {
+            Files.copy(Path.of("packaging/linux/_chimera"), app().resolveSibling("_chimera"));
+        }
     }
 
     private void installer() throws IOException, InterruptedException {

@@ -40,8 +40,8 @@ cp /etc/resolv.conf "$root/etc/resolv.conf"
 in_root apt-get -qq update
 # what the package asks for, and what a desktop has: a starter of menu entries, a reader of manual pages, the tools that know what opens a folder
 in_root apt-get -qq install -y --no-install-recommends $(dpkg-deb -f "$package" Depends | tr ',' '\n' | sed 's/.*|//' | tr -d ' ' | tr '\n' ' ') \
-  libgtk-3-bin libglib2.0-bin mandoc bash-completion desktop-file-utils shared-mime-info fonts-dejavu-core > /dev/null 2>&1
-rm -rf "$root/work" "$root/root/.local"
+  libgtk-3-bin libglib2.0-bin mandoc bash-completion zsh desktop-file-utils shared-mime-info fonts-dejavu-core > /dev/null 2>&1
+rm -rf "$root/work" "$root/root/.local" "$root/measurements"
 mkdir -p "$root/work"
 cp -r "$folder" "$root/work/data"
 cp "$package" "$root/tmp/package.deb"
@@ -54,12 +54,32 @@ in_root gio mime inode/directory | grep chimera-workbench.desktop
 in_root mandoc -T lint -W error /usr/share/man/man1/chimera.1
 [ "$(in_root bash -c '. /usr/share/bash-completion/completions/chimera; COMP_WORDS=(chimera doc); COMP_CWORD=1; _complete_chimera 2>/dev/null; echo "${COMPREPLY[@]}"')" = doctor ]
 
+cat > "$root/tmp/complete.zsh" << 'END'
+zmodload zsh/zpty
+zpty -b z zsh -f -i
+zpty -w z 'autoload -U compinit; compinit -u -d /tmp/zcompdump'
+sleep 3
+zpty -w -n z $'chimera report --engine B\t'
+sleep 3
+while zpty -r -t z more; do print -rn -- "$more"; done
+END
+in_root env TERM=xterm zsh /tmp/complete.zsh | grep -q UILTIN
+
 echo "== the command line, without a display"
 in_root env JAVA_TOOL_OPTIONS="-Xlog:class+load" chimera --version > "$root/tmp/version" 2>&1
 grep -q "dev.chimera.Main source: shared objects file" "$root/tmp/version"
 in_root chimera doctor
 in_root chimera report /work/data --engine builtin --out /work/command.md --format md --format html --format pdf
 for format in md html pdf; do test -s "$root/work/command.$format"; done
+test ! -e "$root/root/.pdfbox.cache"
+# one who may not write there is told so, and nothing is left
+mkdir -m 755 "$root/work/closed"
+code=0
+in_root setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/nonexistent chimera report /work/data --engine builtin --out /work/closed/report.md 2> "$root/tmp/refused" || code=$?
+[ $code = 2 ] && grep -q "cannot be written to /work/closed/report.md" "$root/tmp/refused" && [ -z "$(ls -A "$root/work/closed")" ]
+code=0
+in_root chimera report /work/data --engine builtin --no-journal --force --out /dev/full > /dev/null 2> "$root/tmp/full" || code=$?
+[ $code = 2 ] && [ -c "$root/dev/full" ]
 
 echo "== the window, by its desktop entry"
 Xvfb $display -screen 0 1440x900x24 > /dev/null 2>&1 & xvfb=$!

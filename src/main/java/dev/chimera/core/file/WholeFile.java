@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Writes a file whole or not at all, also while others write the same one: beside its place first, then moved there. Replaces what is there;
-/// ask before. Text is UTF-8. Every method throws an IOException when the place cannot be written, and then what was there is untouched.
+/// ask before; behind a link, where it leads. Text is UTF-8. Every method throws an IOException when the place cannot be written, and then what was there is untouched.
 public final class WholeFile {
     private WholeFile() {}
 
@@ -54,10 +54,16 @@ public final class WholeFile {
     }
 
     private static void write(Path file, byte[] content, FileAttribute<?>[] attributes) throws IOException {
-        Path target = file.toAbsolutePath();
-        if (Files.isDirectory(target)) {
+        Path named = file.toAbsolutePath();
+        if (Files.isDirectory(named)) {
             throw new IOException(file + " is a folder");
         }
+        if (Files.exists(named) && !Files.isRegularFile(named)) {
+            // a terminal, a pipe, a device: there is nothing to replace, and its place is not to be taken
+            Files.write(named, content, StandardOpenOption.WRITE);
+            return;
+        }
+        Path target = Files.exists(named) && Files.isSymbolicLink(named) ? named.toRealPath() : named;
         // a short name of its own: beside a name as long as the file system allows there is no room for an ending
         Path beside = target.resolveSibling("." + UUID.randomUUID() + ".part");
         try {

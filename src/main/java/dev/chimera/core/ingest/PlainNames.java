@@ -29,7 +29,8 @@ final class PlainNames {
         List<Fact> all = facts.all().stream().map(PlainNames::fact).toList();
         List<SmallTable> tables = facts.tables().stream().map(PlainNames::table).toList();
         List<Smell> smells = found.smells().stream().map(PlainNames::smell).toList();
-        return new IngestResult(found.inventory(), new FactSet(all, tables), smells, found.skipped(), found.skippedRows());
+        FactSet plain = all.equals(facts.all()) && tables.equals(facts.tables()) ? facts : new FactSet(all, tables);
+        return new IngestResult(found.inventory(), plain, smells, found.skipped(), found.skippedRows());
     }
 
     private static Fact fact(Fact fact) {

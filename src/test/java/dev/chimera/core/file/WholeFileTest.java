@@ -3,6 +3,7 @@ package dev.chimera.core.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -76,5 +77,22 @@ class WholeFileTest {
         try (var files = Files.list(folder)) {
             return files.toList();
         }
+    }
+
+    @Test
+    void whatIsNoFileIsWrittenToAndStaysWhatItIs(@TempDir Path folder) throws IOException {
+        Path link = folder.resolve("full");
+        Files.createSymbolicLink(link, Path.of("/dev/full"));
+        assertThrows(IOException.class, () -> WholeFile.write(link, new byte[] {1}));
+        assertTrue(Files.isSymbolicLink(link), "its place was taken");
+    }
+
+    @Test
+    void behindALinkTheFileIsReplacedAndTheLinkStays(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(Files.createDirectory(folder.resolve("a")).resolve("file.md"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.md"), file);
+        WholeFile.writeWithFolders(link, "new");
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("new", Files.readString(file));
     }
 }

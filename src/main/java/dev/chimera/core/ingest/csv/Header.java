@@ -112,7 +112,7 @@ record Header(List<String> names, List<String> keys, List<Unit> units, int recor
 
     private static Unit unit(String cell) {
         String bare = bare(cell.strip());
-        return bare.isEmpty() ? Unit.NONE : UnitNames.symbol(bare).orElse(new Unit(bare));
+        return bare.isEmpty() || CellText.read(bare) instanceof Cell.Missing ? Unit.NONE : UnitNames.symbol(bare).orElse(new Unit(bare));
     }
 
     private static List<Unit> none(int width) {

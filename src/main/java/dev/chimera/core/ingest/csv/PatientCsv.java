@@ -117,7 +117,7 @@ final class PatientCsv {
 
     private void table(Row header) throws IOException {
         Table table = new Table(tables.isEmpty() ? "" : "table " + (tables.size() + 1), vocabulary);
-        RecordFeed feed = new RecordFeed(table);
+        RecordFeed feed = new RecordFeed(table, false);
         int width = header.cells().size();
         feed(feed, header);
         boolean gap = false;

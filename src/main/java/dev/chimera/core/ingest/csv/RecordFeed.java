@@ -21,6 +21,7 @@ final class RecordFeed {
     }
 
     private final Table table;
+    private final boolean strict;
     private final List<Held> held = new ArrayList<>();
     private List<String> current = new ArrayList<>();
     private boolean open;
@@ -30,8 +31,10 @@ final class RecordFeed {
     private long line;
     private double[] row = {};
 
-    RecordFeed(Table table) {
+    /// @param strict whether the header must not stand there again
+    RecordFeed(Table table, boolean strict) {
         this.table = table;
+        this.strict = strict;
     }
 
     void begin(long atLine) {
@@ -115,6 +118,9 @@ final class RecordFeed {
         current = new ArrayList<>();
         if (fields != width) {
             return false;
+        }
+        if (strict && !held.isEmpty() && cells.equals(held.getFirst().cells()) && cells.stream().noneMatch(Header::isNumber)) {
+            throw new NotStrict("the header again");
         }
         held.add(new Held(line, cells));
         if (held.size() == Header.MOST) {

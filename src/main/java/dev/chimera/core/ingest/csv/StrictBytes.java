@@ -41,7 +41,7 @@ final class StrictBytes {
     /// @throws NotStrict as soon as something is out of order; the table is then of no use
     static Table read(InputStream in, Vocabulary vocabulary) throws IOException {
         Table table = new Table("", vocabulary);
-        return new StrictBytes(in, new byte[1 << 12], new RecordFeed(table)).into(table);
+        return new StrictBytes(in, new byte[1 << 12], new RecordFeed(table, true)).into(table);
     }
 
     /// The same where the whole file is held.
@@ -49,7 +49,7 @@ final class StrictBytes {
     /// @param from the first byte that counts
     static Table read(Held file, int from, Vocabulary vocabulary) throws IOException {
         Table table = new Table("", vocabulary);
-        StrictBytes reading = new StrictBytes(InputStream.nullInputStream(), file.bytes(), new RecordFeed(table));
+        StrictBytes reading = new StrictBytes(InputStream.nullInputStream(), file.bytes(), new RecordFeed(table, true));
         reading.start = from;
         reading.end = file.length();
         reading.ended = true;

@@ -25,7 +25,7 @@ final class StrictCsv extends CsvCallbackHandler<Boolean> {
     /// @throws NotStrict as soon as something is out of order; the table is then of no use
     static Table read(Reader text, Vocabulary vocabulary) {
         Table table = new Table("", vocabulary);
-        RecordFeed feed = new RecordFeed(table);
+        RecordFeed feed = new RecordFeed(table, true);
         CsvReader<Boolean> reader = CsvReader.builder().allowUnclosedQuote(false).maxBufferSize(LONGEST).build(new StrictCsv(feed), text);
         try {
             for (Boolean ignored : reader) {

@@ -28,6 +28,7 @@ public final class Checker {
 
     private final String markdown;
     private final Note.Bare bare;
+    private final KnownFacts index;
     private final int[] lineStarts;
     private final FileCheck files;
     private final DateCheck dates;
@@ -42,6 +43,7 @@ public final class Checker {
     private String row = "";
 
     private Checker(String markdown, Note.Bare bare, KnownFacts index, List<Passage> passages) {
+        this.index = index;
         this.markdown = markdown;
         this.bare = bare;
         lineStarts = lineStarts(markdown);
@@ -165,7 +167,8 @@ public final class Checker {
         if (record || counted.isPresent()) {
             return counted.filter(_ -> !record || mention.passage().text().matches("(?is)\\s*(total )?(\\p{L}+ )?files\\b.*"));
         }
-        return counted(mention, measures.check(mention));
+        return counted(mention, measures.check(mention)).map(found -> found.good() || found.label() == Label.IGNORE ? found
+                : index.lookup().find(mention, MeasureCheck.unit(mention), MeasureCheck.statistics(mention), found.label() == Label.CONTRADICTED && found.exact()).orElse(found));
     }
 
     /// Rows and groups are counted where no quantity of the data has the figure.
@@ -186,7 +189,7 @@ public final class Checker {
         BigDecimal number = new BigDecimal(entry.group(2));
         Figure figure = new Figure(entry.start(2), entry.end(2), entry.group(2), Kind.NUMBER, number, number, number.ulp().divide(BigDecimal.TWO), Unit.NONE);
         String key = entry.group(1);
-        Passage named = new Passage(passage.start(), passage.text(), Place.TEXT, passage.heading(), "", "", "", "");
+        Passage named = new Passage(passage.start(), passage.text(), Place.TEXT, passage.heading(), "", "", "", "", List.of());
         String words = key.replace('_', ' ');
         Mention mention = new Mention(named, figure, words + ": " + entry.group(2), words + ": ", "", words, words.length() + 2, new Series(0, 1, entry.start(2)));
         claim(mention, keys.check(key, figure, Unit.NONE).or(() -> files.check(mention)).orElseGet(() -> measures.check(mention)));

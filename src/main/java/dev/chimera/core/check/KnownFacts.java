@@ -38,6 +38,7 @@ final class KnownFacts {
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final Groups groups = new Groups();
     private final Cells cells;
+    private final Lookup lookup;
     private final Set<String> types = new HashSet<>();
     private final Set<String> named = new HashSet<>();
 
@@ -45,6 +46,7 @@ final class KnownFacts {
         facts.all().forEach(this::add);
         facts.tables().forEach(groups::add);
         cells = new Cells(facts.tables(), groups);
+        lookup = new Lookup(facts, this);
     }
 
     private void add(Fact fact) {
@@ -136,6 +138,11 @@ final class KnownFacts {
     /// Facts about files (`files`, `files_share`, `modified`) of a type and a group or folder, empty for all.
     List<Fact> files(String measure, String type, String about) {
         return folder.getOrDefault(key(measure, type, about), List.of());
+    }
+
+    /// The tables themselves, for what no fact says.
+    Lookup lookup() {
+        return lookup;
     }
 
     /// The cells of small tables.

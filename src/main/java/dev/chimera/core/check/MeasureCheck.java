@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /// Figures about what was measured: first the measure, then whose, then which statistic, and only then the value.
 final class MeasureCheck {
     private static final Pattern HEAD_UNIT = Pattern.compile("[(\\[]\\s*(" + UnitWord.PATTERN + ")\\s*[)\\]]");
+    private static final Pattern UNIT_ONLY = Pattern.compile("\\s*(?:[KMGT]i?B|tok(?:ens?)?/s|tokens per second|ms|%|seconds?|minutes?|hours?|°C|watts?|W)\\s*");
     private static final Set<Aggregate> SPREADS = Set.of(Aggregate.SD, Aggregate.COUNT, Aggregate.SPAN, Aggregate.RATIO, Aggregate.DIFFERENCE, Aggregate.SHARE);
     /// More facts than these are no identification.
     private static final int MOST = 5000;
@@ -157,7 +158,7 @@ final class MeasureCheck {
     }
 
     /// What the words say the figure is of its quantity; figures in a row answer to as many statistics in the same order.
-    private static Set<Statistic> statistics(Mention mention) {
+    static Set<Statistic> statistics(Mention mention) {
         Passage passage = mention.passage();
         if (passage.is(Passage.Place.CELL)) {
             return Statistic.of(List.of(passage.columnHead(), passage.rowHead(), passage.row()));
@@ -178,6 +179,9 @@ final class MeasureCheck {
     static Unit unit(Mention mention) {
         if (!mention.figure().unit().isNone()) {
             return mention.figure().unit();
+        }
+        if (UNIT_ONLY.matcher(mention.passage().columnHead()).matches()) {
+            return UnitWord.of(mention.passage().columnHead().strip());
         }
         Matcher head = HEAD_UNIT.matcher(mention.passage().columnHead());
         return head.find() ? UnitWord.of(head.group(1)) : Unit.NONE;

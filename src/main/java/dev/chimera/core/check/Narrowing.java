@@ -125,7 +125,7 @@ final class Narrowing {
     }
 
     /// Of figures in a row, the name that is in the same place among as many names before them.
-    private String inOrder(Mention mention, List<Fact> facts) {
+    String inOrder(Mention mention, List<Fact> facts) {
         if (mention.series().alone()) {
             return "";
         }

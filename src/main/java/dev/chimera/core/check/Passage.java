@@ -1,5 +1,7 @@
 package dev.chimera.core.check;
 
+import java.util.List;
+
 /// A stretch of text with one context: a paragraph, a list item, a table cell, a line of data.
 ///
 /// @param start offset in the Markdown
@@ -8,8 +10,9 @@ package dev.chimera.core.check;
 /// @param heading the headings above, outermost first, joined by `/`
 /// @param parent the list items above, joined by `/`
 /// @param rowHead first cell of the row, the whole row after it in `row`
+/// @param named the row's cells, each behind the head of its column
 /// @param columnHead head of the cell's column
-record Passage(int start, String text, Place place, String heading, String parent, String rowHead, String columnHead, String row) {
+record Passage(int start, String text, Place place, String heading, String parent, String rowHead, String columnHead, String row, List<String> named) {
     /// DATA is a line of JSON; RECORD is what the writing program states about its own run.
     enum Place { TEXT, ITEM, CELL, HEADING, DATA, RECORD }
 

@@ -86,7 +86,7 @@ final class PassageReader {
         sections.enter(level, title);
         Matcher number = NUMBERING.matcher(title);
         int skip = number.find() ? number.end() : 0;
-        passages.add(new Passage(start + skip, title.substring(skip), place(Place.HEADING), sections.path(), "", "", "", ""));
+        passages.add(new Passage(start + skip, title.substring(skip), place(Place.HEADING), sections.path(), "", "", "", "", List.of()));
     }
 
     private void item(int at, Matcher item) {
@@ -115,7 +115,7 @@ final class PassageReader {
             String text = markdown.substring(blockStart, blockEnd);
             boolean head = !blockItem && sections.title() && text.startsWith("**") && HEAD_LINES.matcher(text).matches();
             passages.add(new Passage(blockStart, text, head ? Place.RECORD : place(blockItem ? Place.ITEM : Place.TEXT), sections.path(),
-                    String.join(" / ", above), "", "", ""));
+                    String.join(" / ", above), "", "", "", List.of()));
             blockStart = -1;
         }
     }
@@ -145,7 +145,7 @@ final class PassageReader {
         boolean json = language.equalsIgnoreCase("json") || !inside.isEmpty() && markdown.substring(inside.getFirst()[0], inside.getFirst()[1]).strip().matches("[{\\[]");
         for (int[] span : inside) {
             Place place = json ? place(Place.DATA) : Place.RECORD;
-            passages.add(new Passage(span[0], markdown.substring(span[0], span[1]), place, sections.path(), "", "", "", ""));
+            passages.add(new Passage(span[0], markdown.substring(span[0], span[1]), place, sections.path(), "", "", "", "", List.of()));
         }
         return at;
     }

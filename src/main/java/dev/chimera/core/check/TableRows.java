@@ -3,6 +3,8 @@ package dev.chimera.core.check;
 import dev.chimera.core.check.Passage.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// The heads of the table being read, and its lines cut into cells.
 ///
@@ -10,6 +12,8 @@ import java.util.List;
 /// @param rows how many lines came, the heads' and the dashes' included
 record TableRows(List<String> heads, int rows) {
     static final TableRows NONE = new TableRows(List.of(), 0);
+
+    private static final Pattern PLAIN = Pattern.compile("\\d+");
 
     private record Cell(int start, String text) {}
 
@@ -24,10 +28,12 @@ record TableRows(List<String> heads, int rows) {
         }
         List<Cell> cells = split(line);
         String row = String.join(" | ", cells.stream().map(Cell::text).toList());
+        List<String> named = IntStream.range(0, cells.size()).mapToObj(i -> (i < heads.size() && PLAIN.matcher(cells.get(i).text()).matches() ? heads.get(i) + " " : "") + cells.get(i).text()).toList();
         for (int i = 0; i < cells.size(); i++) {
+            int own = i;
             Cell cell = cells.get(i);
             String head = i < heads.size() ? heads.get(i) : "";
-            passages.add(new Passage(at + cell.start(), cell.text(), place, heading, "", i == 0 ? "" : cells.getFirst().text(), head, row));
+            passages.add(new Passage(at + cell.start(), cell.text(), place, heading, "", i == 0 ? "" : cells.getFirst().text(), head, row, IntStream.range(0, named.size()).filter(other -> other != own).mapToObj(named::get).toList()));
         }
     }
 

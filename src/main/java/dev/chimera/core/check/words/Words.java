@@ -14,11 +14,23 @@ public final class Words {
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\d][\\p{L}\\d_./:\\[\\]+-]*");
     private static final Pattern QUOTED = Pattern.compile("[`“\"‘']([^`”\"’']{1,120})[`”\"’']");
 
+    private static final Pattern CAMEL = Pattern.compile("(\\p{Ll}|\\d)(\\p{Lu})");
+
     private Words() {}
 
     /// Lower-case words with single spaces, brackets and signs gone: `results[].ttft_s` is `results ttft s`.
     public static String key(String text) {
         return String.join(" ", of(text));
+    }
+
+    /// A double without an exponent.
+    public static String plain(double number) {
+        return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /// `ttftMs` with a blank between its words.
+    public static String parted(String name) {
+        return CAMEL.matcher(name).replaceAll("$1 $2");
     }
 
     public static List<String> of(String text) {

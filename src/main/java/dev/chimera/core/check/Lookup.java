@@ -1,0 +1,75 @@
+package dev.chimera.core.check;
+
+import dev.chimera.core.check.Figure.Kind;
+import dev.chimera.core.check.search.Answer;
+import dev.chimera.core.check.search.Asked;
+import dev.chimera.core.check.search.TableSearch;
+import dev.chimera.core.check.words.Statistic;
+import dev.chimera.core.fact.FactSet;
+import dev.chimera.core.fact.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the tables of the folder for a figure that no fact carries. The tables are read when the first such figure comes.
+final class Lookup {
+    private final FactSet facts;
+    private final KnownFacts index;
+    private @Nullable TableSearch search;
+
+    Lookup(FactSet facts, KnownFacts index) {
+        this.facts = facts;
+        this.index = index;
+    }
+
+    private TableSearch search() {
+        TableSearch there = search;
+        if (there == null) {
+            there = new TableSearch(facts);
+            search = there;
+        }
+        return there;
+    }
+
+    /// @param statistics what the words say the figure is of its quantity
+    /// @param known whether a fact about the quantity is known and says something else
+    Optional<Verdict> find(Mention mention, Unit unit, Set<Statistic> statistics, boolean known) {
+        Figure figure = mention.figure();
+        if (figure.kind() != Kind.NUMBER && figure.kind() != Kind.WORD) {
+            return Optional.empty();
+        }
+        return search().of(asked(mention, unit, statistics, known)).map(this::verdict);
+    }
+
+    private Verdict verdict(Answer answer) {
+        Label label = answer.stated() ? Label.SUPPORTED : Label.DERIVED;
+        String why = answer.why() + ", " + answer.column() + " in " + answer.file();
+        List<dev.chimera.core.fact.FactId> of = index.column(answer.column()).stream().filter(fact -> fact.subject().get("file").equals(answer.file())).limit(1).map(dev.chimera.core.fact.Fact::id).toList();
+        return new Verdict(label, of, dev.chimera.core.check.words.Words.plain(answer.value()), answer.unit(), answer.file() + " " + answer.column(), why, false);
+    }
+
+    Asked asked(Mention mention, Unit unit, Set<Statistic> statistics, boolean known) {
+        Passage passage = mention.passage();
+        Figure figure = mention.figure();
+        String section = passage.heading().substring(passage.heading().lastIndexOf(" / ") + 1);
+        boolean cell = passage.is(Passage.Place.CELL);
+        List<String> beyond = new ArrayList<>();
+        if (!passage.parent().isEmpty()) {
+            List<String> above = List.of(passage.parent().split(" / "));
+            above.reversed().forEach(beyond::add);
+        }
+        if (!cell && !mention.earlier().isBlank()) {
+            beyond.add(mention.earlier());
+        }
+        beyond.add(section);
+        beyond.add(passage.heading());
+        String ordered = cell || mention.series().alone() ? "" : new Narrowing(index).inOrder(mention, List.of());
+        int end = Math.min(mention.sentence().length(), mention.at() + figure.end() - figure.start());
+        return cell
+                ? new Asked(figure.low(), figure.high(), figure.half(), unit, "", "", "", "", passage.columnHead(), passage.named(), statistics, beyond, 0, true, known)
+                : new Asked(figure.low(), figure.high(), figure.half(), unit, ordered.isEmpty() ? mention.before() : ordered, ordered.isEmpty() ? mention.after() : "", mention.sentence().substring(0, mention.at()), mention.sentence().substring(end),
+                        mention.label(), List.of(), statistics, beyond, passage.parent().isEmpty() ? 0 : passage.parent().split(" / ").length, false, known);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.chimera.core.check.search;
+
+import dev.chimera.core.check.search.Owners.Owner;
+import dev.chimera.core.check.search.Owners.Spot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Numbers that name rows together with a word of their column: "batch 16", "a batch size of 16", "8 threads", "concurrency 1, 4 and 16", "pp512".
+final class NumberedOwners {
+    private static final Set<String> BETWEEN = Set.of("size", "of", "is", "value", "the", "at", "level", "length");
+    private static final Set<String> LIST = Set.of("and", "to", "or", "versus", "vs", "from", "only", "just", "through");
+    private static final Set<String> EMPTY = Set.of("size", "num", "n", "max", "of", "number", "total", "level", "count", "length", "id", "value", "rep", "repetition");
+    /// What llama.cpp's benchmark calls its tests.
+    private static final Map<String, String> SHORT = Map.of("pp", "prompt", "tg", "gen");
+    private static final int REACH = 10;
+
+    private final Map<String, List<Owner>> byNumber = new HashMap<>();
+
+    void add(Owner owner) {
+        byNumber.computeIfAbsent(owner.value(), _ -> new ArrayList<>()).add(owner);
+    }
+
+    List<Spot> in(Tokens tokens) {
+        List<Spot> spots = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.isNumber(i)) {
+                Set<String> beside = beside(tokens, i);
+                for (Owner owner : byNumber.getOrDefault(tokens.word(i), List.of())) {
+                    if (named(owner.column(), beside)) {
+                        spots.add(new Spot(owner, tokens.at(i), true));
+                    }
+                }
+            } else {
+                shortened(tokens, i, spots);
+            }
+        }
+        return spots;
+    }
+
+    private void shortened(Tokens tokens, int at, List<Spot> spots) {
+        String word = tokens.word(at);
+        String column = word.length() > 2 && Character.isDigit(word.charAt(2)) ? SHORT.getOrDefault(word.substring(0, 2), "") : "";
+        if (!column.isEmpty()) {
+            byNumber.getOrDefault(word.substring(2), List.of()).stream().filter(owner -> List.of(owner.column().split(" ")).contains(column))
+                    .forEach(owner -> spots.add(new Spot(owner, tokens.at(at), true)));
+        }
+    }
+
+    static boolean named(String column, Set<String> beside) {
+        for (String word : column.split(" ")) {
+            if (!EMPTY.contains(word) && Wording.match(word, beside) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The words that touch a number, or the list of numbers that it stands in.
+    private static Set<String> beside(Tokens tokens, int at) {
+        Set<String> words = new LinkedHashSet<>();
+        int before = at - 1;
+        while (before >= Math.max(0, at - REACH) && (BETWEEN.contains(tokens.word(before)) || LIST.contains(tokens.word(before)) || tokens.isNumber(before))) {
+            before--;
+        }
+        if (before >= 0) {
+            words.add(tokens.word(before));
+        }
+        int after = at + 1;
+        while (after < Math.min(tokens.size(), at + REACH) && (LIST.contains(tokens.word(after)) || tokens.isNumber(after))) {
+            after++;
+        }
+        for (int i = after; i < Math.min(tokens.size(), after + 1); i++) {
+            words.add(tokens.word(i));
+        }
+        return words;
+    }
+}

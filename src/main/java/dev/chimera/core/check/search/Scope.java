@@ -1,0 +1,131 @@
+package dev.chimera.core.check.search;
+
+import dev.chimera.core.check.search.Owners.Owner;
+import dev.chimera.core.check.search.Owners.Spot;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Whom the words around a figure name, for each column that tells rows apart: the nearest place that names any.
+///
+/// @param near columns that the figure's own sentence or row decides
+/// @param all the same with those that only text farther away decides
+/// @param together for each column all that the deciding place names, in its order
+/// @param sentence everything that the sentence names
+record Scope(Map<String, Owner> near, Map<String, Owner> all, Map<String, List<Owner>> together, List<Spot> sentence) {
+    /// What follows belongs to another figure.
+    private static final Pattern CLAUSE_END = Pattern.compile("(?s)(?:[;,:(]|\\.\\s|\\b(?:and|while|whereas|than|against|but|to|versus|vs)\\b).*");
+    private static final Pattern CLAUSE_START = Pattern.compile("(?s).*(?:[;,:(]|\\.\\s|\\b(?:and|while|whereas|against|but|versus|vs)\\b)");
+    private static final Pattern OTHER_SIDE = Pattern.compile("\\b(?:than|versus|vs\\.?|compared (?:to|with)|ahead of|behind|over|instead of|unlike)\\s+(?:that of\\s+|those of\\s+|the\\s+)*[`*]*[\\w.:/-]+(?:\\s+\\d+\\b)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OTHER = Pattern.compile("(?s)\\b(?:versus|vs|than|compared|whereas|while|but)\\b.*|;.*");
+
+    /// @param last whether the last name in it is the nearest
+    private record Place(String text, boolean last, boolean near) {}
+
+    static Scope of(Asked asked, Owners owners) {
+        Map<String, Owner> near = new LinkedHashMap<>();
+        Map<String, Owner> all = new LinkedHashMap<>();
+        Map<String, List<Owner>> together = new LinkedHashMap<>();
+        for (Place place : places(asked)) {
+            List<Spot> spots = owners.in(OTHER_SIDE.matcher(place.text()).replaceAll(" "));
+            for (Spot spot : spots.isEmpty() ? owners.in(place.text()) : spots) {
+                together.computeIfAbsent(spot.owner().column(), _ -> new ArrayList<>());
+            }
+            decide(place, spots.isEmpty() ? owners.in(place.text()) : spots, all, together);
+            if (place.near()) {
+                near.putAll(all);
+            }
+        }
+        return new Scope(near, all, together, owners.in(asked.sentence() + " " + asked.head() + " ; " + String.join(" ; ", asked.row())));
+    }
+
+    private static void decide(Place place, List<Spot> spots, Map<String, Owner> all, Map<String, List<Owner>> together) {
+        Map<String, List<Owner>> here = new LinkedHashMap<>();
+        spots.forEach(spot -> here.computeIfAbsent(spot.owner().column(), _ -> new ArrayList<>()).add(spot.owner()));
+        here.forEach((column, named) -> {
+            if (all.putIfAbsent(column, place.last() ? named.getLast() : named.getFirst()) == null) {
+                together.put(column, named);
+            }
+        });
+    }
+
+    private static List<Place> places(Asked asked) {
+        List<Place> places = new ArrayList<>();
+        if (asked.cell()) {
+            places.add(new Place(asked.head(), false, true));
+            asked.row().forEach(cell -> places.add(new Place(cell, false, true)));
+        } else {
+            places.add(new Place(CLAUSE_END.matcher(asked.after()).replaceFirst(""), false, true));
+            places.add(new Place(CLAUSE_START.matcher(asked.before()).replaceFirst(""), true, true));
+            places.add(new Place(asked.before(), true, true));
+            places.add(new Place(asked.ahead(), true, true));
+            places.add(new Place(OTHER.matcher(asked.after()).replaceFirst(""), false, true));
+            places.add(new Place(asked.head(), false, true));
+            asked.beyond().stream().limit(asked.above()).forEach(text -> places.add(new Place(text, true, true)));
+            places.add(new Place(OTHER.matcher(asked.rest()).replaceFirst(""), false, true));
+        }
+        asked.beyond().forEach(text -> places.add(new Place(text, true, false)));
+        return places;
+    }
+
+    /// The rows of a sheet that owners name; those of columns that it does not have say nothing.
+    static BitSet rows(Sheet sheet, Map<String, Owner> owners) {
+        BitSet rows = sheet.all();
+        for (Owner owner : owners.values()) {
+            BitSet own = rows(sheet, owner);
+            boolean wrong = owner.column().equals(Sheet.FILE) && owner.keys().size() == 1 && owner.keys().contains(owner.value()) && own != null && own.isEmpty();
+            if (wrong) {
+                return own;
+            }
+            if (own != null && (!own.isEmpty() || sheet.byName().containsKey(owner.column())) && (!owner.column().equals(Sheet.FILE) || own.intersects(rows))) {
+                rows.and(own);
+            }
+        }
+        return rows;
+    }
+
+    /// @return null where the sheet does not have the column
+    static @org.jspecify.annotations.Nullable BitSet rows(Sheet sheet, Owner owner) {
+        BitSet rows = new BitSet();
+        Field field = sheet.byName().get(owner.column());
+        if (owner.column().equals(Sheet.FILE) && field == null) {
+            for (int i = 0; i < sheet.rows(); i++) {
+                rows.set(i, owner.keys().contains(Owners.fileKey(sheet.files().get(i))));
+            }
+            return rows;
+        }
+        if (field == null || !field.isKey()) {
+            return null;
+        }
+        for (int i = 0; i < sheet.rows(); i++) {
+            rows.set(i, owner.keys().contains(field.keys()[i]));
+        }
+        return rows;
+    }
+
+    /// The columns of a sheet that the sentence's names belong to.
+    Set<String> columns(Sheet sheet) {
+        Set<String> columns = new LinkedHashSet<>();
+        sentence.forEach(spot -> {
+            if (spot.owner().column().equals(Sheet.FILE) || sheet.byName().containsKey(spot.owner().column())) {
+                columns.add(spot.owner().column());
+            }
+        });
+        return columns;
+    }
+
+    /// How many of the places where the sentence names somebody a sheet can answer to.
+    long answered(Sheet sheet) {
+        return sentence.stream().filter(spot -> {
+            BitSet rows = rows(sheet, spot.owner());
+            return rows != null && !rows.isEmpty();
+        }).mapToInt(Spot::at).distinct().count();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.chimera.core.check.search;
+
+import dev.chimera.core.check.search.Owners.Owner;
+import dev.chimera.core.check.search.Quantities.Scored;
+import dev.chimera.core.fact.FactSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds what in the tables of a folder a figure may be. One thread.
+public final class TableSearch {
+    private static final double ANY = 0.03;
+    private static final double COUNTED = 0.3;
+    private static final double NAMED = 0.2;
+    private static final int MOST_NAMED = 2;
+    private static final int MOST_VIEWS = 80;
+    private static final String ALL = "\\b(all|total|overall|altogether|across|every|each|in sum|together|whole|complete|entire)\\b";
+
+    final List<Sheet> sheets;
+    final Owners owners;
+
+    public TableSearch(FactSet facts) {
+        sheets = Sheets.of(facts);
+        owners = new Owners(sheets);
+    }
+
+    /// Empty where nothing agrees, or where chance could be why it does.
+    public Optional<Answer> of(Asked asked) {
+        if (sheets.isEmpty() || asked.range()) {
+            return Optional.empty();
+        }
+        Scope scope = Scope.of(asked, owners);
+        Optional<Answer> counted = Counts.asks(asked) ? counted(asked, scope) : Optional.empty();
+        if (counted.isPresent() || Counts.certain(asked)) {
+            return counted;
+        }
+        List<View> views = views(asked, scope);
+        double best = views.stream().mapToDouble(View::score).max().orElse(0);
+        for (Tier tier : Tier.values()) {
+            List<View> near = views.stream().filter(view -> view.score() >= best - tier.below).toList();
+            Optional<Answer> answer = tier.sure < best || asked.known() && tier != Tier.BEST ? Optional.empty() : measured(asked, scope, near, tier);
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Answer> measured(Asked asked, Scope scope, List<View> views, Tier tier) {
+        if (tier == Tier.BEST && Limits.asks(asked)) {
+            Optional<Answer> limit = views.stream().flatMap(view -> Limits.of(asked, view).stream()).findFirst();
+            if (limit.isPresent()) {
+                return limit;
+            }
+        }
+        for (Step step : Step.values()) {
+            Candidates found = new Candidates(asked);
+            look(step, asked, scope, views, found);
+            Optional<Answer> answer = found.believed(step == Step.ANY ? Math.min(ANY, tier.chance) : tier.chance);
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Answer> counted(Asked asked, Scope scope) {
+        Candidates found = new Candidates(asked);
+        Counts counts = new Counts(asked, found);
+        sheets.forEach(sheet -> counts.look(sheet, rows(sheet, scope, asked)));
+        return found.believed(COUNTED);
+    }
+
+    /// How much worse than the best named one a field may be, how sure a match must be then, and how well the best one may be named.
+    private enum Tier {
+        BEST(0.12, 0.12, 9), NEAR(0.35, 0.05, 0.95), FAR(0.6, 0.02, 0.7);
+
+        private final double below;
+        private final double chance;
+        private final double sure;
+
+        Tier(double below, double chance, double sure) {
+            this.below = below;
+            this.chance = chance;
+            this.sure = sure;
+        }
+    }
+
+    private enum Step { DIRECT, CONTRAST, SHARE, QUOTIENT, ANY }
+
+    private static void look(Step step, Asked asked, Scope scope, List<View> views, Candidates found) {
+        switch (step) {
+            case DIRECT -> views.forEach(new Direct(asked, found)::look);
+            case CONTRAST -> {
+                if (Contrasts.asks(asked)) {
+                    views.forEach(new Contrasts(asked, scope, found)::look);
+                }
+            }
+            case SHARE -> {
+                if (Portions.asks(asked)) {
+                    views.forEach(new Portions(asked, found)::shares);
+                }
+            }
+            case QUOTIENT -> views.forEach(new Quotients(asked, found)::look);
+            case ANY -> {
+                if (!asked.known()) {
+                    views.forEach(new Direct(asked, found)::any);
+                }
+            }
+        }
+    }
+
+    /// Fields that can be meant, each with the rows that near words choose, with those that all words do, and, for totals, with all rows.
+    List<View> views(Asked asked, Scope scope) {
+        Quantities quantities = new Quantities(asked, !owners.in(asked.head()).isEmpty());
+        List<View> views = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            double named = NAMED * Math.min(MOST_NAMED, scope.answered(sheet));
+            for (Scored field : quantities.of(sheet)) {
+                for (Map<String, Owner> owners : rows(sheet, scope, asked)) {
+                    if (!owners.containsKey(field.field().key())) {
+                        views.add(new View(sheet, field.field(), Scope.rows(sheet, owners), owners, field.score() + named));
+                    }
+                }
+            }
+        }
+        views.sort(Comparator.comparingDouble(View::score).reversed());
+        return views.stream().limit(MOST_VIEWS).toList();
+    }
+
+    private static List<Map<String, Owner>> rows(Sheet sheet, Scope scope, Asked asked) {
+        Set<BitSet> seen = new LinkedHashSet<>();
+        List<Map<String, Owner>> found = new ArrayList<>();
+        List<Map<String, Owner>> conditions = asked.known() ? List.of(scope.near()) : asked.has(ALL) ? List.of(scope.all(), scope.near(), Map.of()) : List.of(scope.all(), scope.near());
+        for (Map<String, Owner> owners : conditions) {
+            BitSet rows = Scope.rows(sheet, owners);
+            if (!rows.isEmpty() && seen.add(rows)) {
+                found.add(owners);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.chimera.core.check.search;
+
+import dev.chimera.core.check.words.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Whether a word of a text means a word of a column's name: the same, a longer or shorter form of it, or another word for it.
+final class Wording {
+    private static final int SHORTEST = 3;
+    private static final List<Set<String>> ALIKE = List.of(
+            Set.of("latency", "time", "duration", "delay", "took", "takes", "take", "taking", "elapsed", "runtime", "lasted", "seconds", "long", "wall", "finish", "finished"),
+            Set.of("throughput", "rate", "speed", "per", "tps", "rps", "qps", "fps", "bandwidth"),
+            Set.of("memory", "mem", "ram", "vram"), Set.of("accuracy", "acc", "score", "correct"), Set.of("cost", "price", "costs", "spend", "spent"),
+            Set.of("power", "draw", "watts", "drew", "draws"), Set.of("size", "bytes", "large", "footprint", "weighs"), Set.of("error", "errors", "failure", "failures", "failed", "fail"),
+            Set.of("utilization", "utilisation", "util", "load", "usage", "busy"), Set.of("temperature", "temp", "hot", "heat"), Set.of("ttft", "first"),
+            Set.of("energy", "consumed", "consumption", "joules"), Set.of("ctx", "context"), Set.of("quant", "quantization", "quantisation"), Set.of("wer", "word"),
+            Set.of("ppl", "perplexity"), Set.of("requests", "reqs", "req", "calls"), Set.of("success", "succeeded", "successful", "passed", "ok"), Set.of("tok", "token", "tokens"),
+            Set.of("concurrency", "concurrent", "clients", "users", "parallel", "streams"));
+
+    private static final int COMMON = 7;
+
+    private Wording() {}
+
+    private static int common(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    /// The words of a text as columns may be called by them.
+    static Set<String> of(String text) {
+        Set<String> words = new HashSet<>();
+        for (String word : Words.of(text)) {
+            if (word.chars().anyMatch(Character::isLetter)) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    /// 1 for the same word, less for another word for it, 0 for none.
+    static double match(String column, Set<String> text) {
+        if (text.contains(column)) {
+            return 1;
+        }
+        String stem = Words.stem(column);
+        double best = 0;
+        for (String word : text) {
+            if (Words.stem(word).equals(stem) || word.equals(column + "s") || column.equals(word + "s")) {
+                return 1;
+            }
+            boolean alike = common(column, word) >= COMMON;
+            boolean longer = alike || column.length() >= SHORTEST && word.startsWith(column) && word.length() > column.length() + 1
+                    || word.length() >= SHORTEST && column.startsWith(word);
+            best = Math.max(best, longer ? 0.9 : ALIKE.stream().anyMatch(set -> set.contains(column) && set.contains(word)) ? 0.8 : 0);
+        }
+        return best;
+    }
+}

@@ -98,7 +98,7 @@ public final class Checker {
             open.clear();
         }
         List<Figure> found = FigureFinder.in(passage.text());
-        List<Figure> figures = IntStream.range(0, found.size()).filter(i -> !measures.isName(Mention.of(passage, found, i))).mapToObj(found::get).toList();
+        List<Figure> figures = IntStream.range(0, found.size()).filter(i -> !isName(Mention.of(passage, found, i), found)).mapToObj(found::get).toList();
         for (int i = 0; i < figures.size(); i++) {
             Mention mention = Mention.of(passage, figures, i);
             verdict(mention).ifPresent(verdict -> judged(mention, verdict));
@@ -107,6 +107,11 @@ public final class Checker {
         if (!passage.is(Place.RECORD)) {
             words(passage);
         }
+    }
+
+    /// Whether a figure states nothing: it is a part of a name, or says which rows are meant.
+    private boolean isName(Mention mention, List<Figure> all) {
+        return measures.isName(mention) || index.lookup().isSelector(mention, all.size() == 1);
     }
 
     private void judged(Mention mention, Verdict found) {
@@ -189,7 +194,7 @@ public final class Checker {
         BigDecimal number = new BigDecimal(entry.group(2));
         Figure figure = new Figure(entry.start(2), entry.end(2), entry.group(2), Kind.NUMBER, number, number, number.ulp().divide(BigDecimal.TWO), Unit.NONE);
         String key = entry.group(1);
-        Passage named = new Passage(passage.start(), passage.text(), Place.TEXT, passage.heading(), "", "", "", "", List.of());
+        Passage named = new Passage(passage.start(), passage.text(), Place.TEXT, passage.heading(), "", "", "", "", List.of(), "");
         String words = key.replace('_', ' ');
         Mention mention = new Mention(named, figure, words + ": " + entry.group(2), words + ": ", "", words, words.length() + 2, new Series(0, 1, entry.start(2)));
         claim(mention, keys.check(key, figure, Unit.NONE).or(() -> files.check(mention)).orElseGet(() -> measures.check(mention)));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// Finds the figures of a passage: numbers with unit, ranges, number words, dates.
 final class FigureFinder {
-    private static final String NUMBER = "(?:[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?|\\d+,\\d{1,2}(?![\\d,])|\\d+,\\d{4,}|0,\\d+|\\d+\\.\\d+|\\d+)(?:[eE][-+]?\\d+)?";
+    private static final String NUMBER = "(?:[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?|\\d+,\\d{1,2}(?![\\d,])|\\d+,\\d{4,}|0,\\d+|\\d+\\.\\d+[kM](?![\\p{L}\\d])|\\d+\\.\\d+|\\d+)(?:[eE][-+]?\\d+)?(?: (?:thousand|million|billion)\\b)?";
     private static final String UNIT = "(?:[ \\u00a0-]?(" + UnitWord.PATTERN + ")(?![\\p{L}\\d]))?";
     private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\d_.,ˍ/\\\\#^-])(?<!\\d:)([<>≤≥~≈±]?\\s?[$€£]?-?)(" + NUMBER + ")" + UNIT
             + "(?:\\s?(?:–|—|-|to)\\s?(" + NUMBER + ")" + UNIT + ")?(?![\\p{L}\\d_ˍ]|/(?!\\p{L}))(?!\\.\\d)");
@@ -25,6 +25,9 @@ final class FigureFinder {
     private static final Pattern OF_THE_TEXT = Pattern.compile("\\s+(?:\\p{L}+\\s+)?(?:findings|recommendations|sections|points|steps|areas|observations|insights|takeaways|questions|reasons)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final Pattern HYPHENED = Pattern.compile("-\\p{L}{3,}");
+    private static final Pattern HARDWARE = Pattern.compile("\\b(?:RTX|GTX|GeForce|Radeon|RX|Quadro|Tesla|Ryzen(?: \\d)?|Xeon|EPYC|Threadripper|Core|Instinct|Arc|Jetson|Raspberry Pi|Pi|Ubuntu|Windows|macOS|Debian)\\s*$");
+    private static final Pattern DEVICE = Pattern.compile("\\s+(?:NVIDIA |AMD |Intel )?[A-Z][A-Za-z]*\\d+\\w*");
     private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
 
     private FigureFinder() {}
@@ -62,8 +65,12 @@ final class FigureFinder {
                 }
                 continue;
             }
+            if (isName(text, matcher, before, bare)) {
+                continue;
+            }
             boolean about = ABOUT.matcher(before + matcher.group(1)).find();
-            if (matcher.group(4) != null && FROM.matcher(before).find()) {
+            boolean two = matcher.group(3) != null && matcher.group(5) != null && !UnitWord.of(matcher.group(3)).equals(UnitWord.of(matcher.group(5)));
+            if (matcher.group(4) != null && (two || FROM.matcher(before).find())) {
                 found.add(first(matcher, about));
                 at = matcher.start(4);
             } else {
@@ -81,6 +88,13 @@ final class FigureFinder {
         int end = matcher.group(3) == null ? matcher.end(2) : matcher.end(3);
         String text = matcher.group().substring(start - matcher.start(), end - matcher.start());
         return new Figure(start, end, text, Kind.NUMBER, value, value, half, unit == null ? Unit.NONE : UnitWord.of(unit));
+    }
+
+    /// "A 512-token prompt", "RTX 4090", "2x L40S".
+    private static boolean isName(String text, Matcher matcher, String before, boolean bare) {
+        String behind = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 24));
+        return bare && matcher.group(4) == null && (HYPHENED.matcher(behind).lookingAt() || HARDWARE.matcher(before).find())
+                || matcher.group(3) != null && matcher.group(3).equalsIgnoreCase("x") && DEVICE.matcher(behind).lookingAt();
     }
 
     /// `1B` written together is a model's size; bytes are never written so.
@@ -107,6 +121,11 @@ final class FigureFinder {
 
     /// A single comma with one, two, four or more digits behind it, or a zero before it, is a decimal comma.
     private static BigDecimal value(String digits) {
+        String scale = digits.replaceFirst("^[\\d.,]*", "");
+        if (!scale.isEmpty() && !scale.matches("[eE].*")) {
+            int power = scale.equals("k") || scale.strip().equals("thousand") ? 3 : scale.strip().equals("billion") ? 9 : 6;
+            return value(digits.substring(0, digits.length() - scale.length())).scaleByPowerOfTen(power);
+        }
         boolean grouped = digits.matches("[1-9]\\d{0,2}(,\\d{3})+.*");
         return new BigDecimal(grouped ? digits.replace(",", "") : digits.replace(',', '.'));
     }

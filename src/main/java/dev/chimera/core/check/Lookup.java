@@ -34,6 +34,25 @@ final class Lookup {
     }
 
     /// @param statistics what the words say the figure is of its quantity
+    /// Whether a number only says which rows are meant: "8 threads", the first cell of a row.
+    boolean isSelector(Mention mention, boolean alone) {
+        Figure figure = mention.figure();
+        boolean plain = (figure.kind() == Kind.NUMBER || figure.kind() == Kind.WORD) && figure.unit().isNone() && figure.low().stripTrailingZeros().scale() <= 0;
+        if (!plain || facts.tables().isEmpty()) {
+            return false;
+        }
+        return mention.passage().is(Passage.Place.CELL) ? mention.passage().rowHead().isEmpty() && search().isSelector(mention.passage().columnHead(), figure.low(), "")
+                : !alone && search().isSelector(ahead(mention), figure.low(), behind(mention)) && (!figure.range() || search().isSelector(ahead(mention), figure.high(), behind(mention)));
+    }
+
+    private static String ahead(Mention mention) {
+        return mention.sentence().substring(0, mention.at());
+    }
+
+    private static String behind(Mention mention) {
+        return mention.sentence().substring(Math.min(mention.sentence().length(), mention.at() + mention.figure().end() - mention.figure().start()));
+    }
+
     /// @param known whether a fact about the quantity is known and says something else
     Optional<Verdict> find(Mention mention, Unit unit, Set<Statistic> statistics, boolean known) {
         Figure figure = mention.figure();
@@ -63,13 +82,15 @@ final class Lookup {
         if (!cell && !mention.earlier().isBlank()) {
             beyond.add(mention.earlier());
         }
+        if (!passage.lead().isEmpty()) {
+            beyond.add(passage.lead());
+        }
         beyond.add(section);
         beyond.add(passage.heading());
         String ordered = cell || mention.series().alone() ? "" : new Narrowing(index).inOrder(mention, List.of());
-        int end = Math.min(mention.sentence().length(), mention.at() + figure.end() - figure.start());
         return cell
                 ? new Asked(figure.low(), figure.high(), figure.half(), unit, "", "", "", "", passage.columnHead(), passage.named(), statistics, beyond, 0, true, known)
-                : new Asked(figure.low(), figure.high(), figure.half(), unit, ordered.isEmpty() ? mention.before() : ordered, ordered.isEmpty() ? mention.after() : "", mention.sentence().substring(0, mention.at()), mention.sentence().substring(end),
+                : new Asked(figure.low(), figure.high(), figure.half(), unit, ordered.isEmpty() ? mention.before() : ordered, ordered.isEmpty() ? mention.after() : "", ahead(mention), behind(mention),
                         mention.label(), List.of(), statistics, beyond, passage.parent().isEmpty() ? 0 : passage.parent().split(" / ").length, false, known);
     }
 }

@@ -30,6 +30,7 @@ final class PassageReader {
     private int blockStart = -1;
     private int blockEnd;
     private boolean blockItem;
+    private String lead = "";
 
     private PassageReader(String markdown) {
         this.markdown = markdown;
@@ -69,7 +70,7 @@ final class PassageReader {
             heading(at + bold.start(2), 7, bold.group(2));
         } else if (line.strip().startsWith("|")) {
             flush();
-            table = table.line(line);
+            table = table.line(line, lead);
             table.cells(at, line, sections.path(), place(Place.CELL), passages);
         } else if (item.matches()) {
             flush();
@@ -83,10 +84,11 @@ final class PassageReader {
     private void heading(int start, int level, String title) {
         flush();
         items.clear();
+        lead = "";
         sections.enter(level, title);
         Matcher number = NUMBERING.matcher(title);
         int skip = number.find() ? number.end() : 0;
-        passages.add(new Passage(start + skip, title.substring(skip), place(Place.HEADING), sections.path(), "", "", "", "", List.of()));
+        passages.add(new Passage(start + skip, title.substring(skip), place(Place.HEADING), sections.path(), "", "", "", "", List.of(), ""));
     }
 
     private void item(int at, Matcher item) {
@@ -115,7 +117,8 @@ final class PassageReader {
             String text = markdown.substring(blockStart, blockEnd);
             boolean head = !blockItem && sections.title() && text.startsWith("**") && HEAD_LINES.matcher(text).matches();
             passages.add(new Passage(blockStart, text, head ? Place.RECORD : place(blockItem ? Place.ITEM : Place.TEXT), sections.path(),
-                    String.join(" / ", above), "", "", "", List.of()));
+                    String.join(" / ", above), "", "", "", List.of(), blockItem ? lead : ""));
+            lead = items.isEmpty() ? text : lead;
             blockStart = -1;
         }
     }
@@ -145,7 +148,7 @@ final class PassageReader {
         boolean json = language.equalsIgnoreCase("json") || !inside.isEmpty() && markdown.substring(inside.getFirst()[0], inside.getFirst()[1]).strip().matches("[{\\[]");
         for (int[] span : inside) {
             Place place = json ? place(Place.DATA) : Place.RECORD;
-            passages.add(new Passage(span[0], markdown.substring(span[0], span[1]), place, sections.path(), "", "", "", "", List.of()));
+            passages.add(new Passage(span[0], markdown.substring(span[0], span[1]), place, sections.path(), "", "", "", "", List.of(), ""));
         }
         return at;
     }

@@ -9,16 +9,17 @@ import java.util.stream.IntStream;
 /// The heads of the table being read, and its lines cut into cells.
 ///
 /// @param heads the first line's cells
+/// @param lead the paragraph right before it
 /// @param rows how many lines came, the heads' and the dashes' included
-record TableRows(List<String> heads, int rows) {
-    static final TableRows NONE = new TableRows(List.of(), 0);
+record TableRows(List<String> heads, int rows, String lead) {
+    static final TableRows NONE = new TableRows(List.of(), 0, "");
 
     private static final Pattern PLAIN = Pattern.compile("\\d+");
 
     private record Cell(int start, String text) {}
 
-    TableRows line(String line) {
-        return rows == 0 ? new TableRows(split(line).stream().map(Cell::text).toList(), 1) : new TableRows(heads, rows + 1);
+    TableRows line(String line, String before) {
+        return rows == 0 ? new TableRows(split(line).stream().map(Cell::text).toList(), 1, before) : new TableRows(heads, rows + 1, lead);
     }
 
     /// Adds the cells of a line below the heads.
@@ -33,7 +34,8 @@ record TableRows(List<String> heads, int rows) {
             int own = i;
             Cell cell = cells.get(i);
             String head = i < heads.size() ? heads.get(i) : "";
-            passages.add(new Passage(at + cell.start(), cell.text(), place, heading, "", i == 0 ? "" : cells.getFirst().text(), head, row, IntStream.range(0, named.size()).filter(other -> other != own).mapToObj(named::get).toList()));
+            passages.add(new Passage(at + cell.start(), cell.text(), place, heading, "", i == 0 ? "" : cells.getFirst().text(), head, row,
+                    IntStream.range(0, named.size()).filter(other -> other != own).mapToObj(named::get).toList(), lead));
         }
     }
 

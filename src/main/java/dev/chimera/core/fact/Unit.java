@@ -22,7 +22,10 @@ public record Unit(String symbol) {
             entry("MiB", Dimension.SIZE, "1048576"), entry("GiB", Dimension.SIZE, "1073741824"),
             entry("tok/s", Dimension.TOKEN_RATE, "1"), entry("%", Dimension.PERCENT, "1"),
             entry("Hz", Dimension.FREQUENCY, "1"), entry("kHz", Dimension.FREQUENCY, "1000"), entry("MHz", Dimension.FREQUENCY, "1e6"),
-            entry("GHz", Dimension.FREQUENCY, "1e9"), entry("W", Dimension.POWER, "1"), entry("°C", Dimension.TEMPERATURE, "1"),
+            entry("GHz", Dimension.FREQUENCY, "1e9"), entry("W", Dimension.POWER, "1"),
+            entry("mW", Dimension.POWER, "0.001"), entry("kW", Dimension.POWER, "1000"),
+            entry("J", Dimension.ENERGY, "1"), entry("mJ", Dimension.ENERGY, "0.001"), entry("kJ", Dimension.ENERGY, "1000"),
+            entry("Wh", Dimension.ENERGY, "3600"), entry("kWh", Dimension.ENERGY, "3600000"), entry("°C", Dimension.TEMPERATURE, "1"),
             entry("$", Dimension.MONEY, "1"));
 
     private static Map.Entry<String, Scale> entry(String symbol, Dimension dimension, String factor) {

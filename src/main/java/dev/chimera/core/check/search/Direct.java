@@ -78,7 +78,7 @@ final class Direct {
     private void groups(View view) {
         for (Field key : view.sheet().fields()) {
             boolean called = key.words().stream().anyMatch(word -> Wording.match(word, Wording.of(asked.near())) >= 1);
-            if (called && key.isKey() && key != view.field() && !view.owners().containsKey(key.key())) {
+            if (called && key.isKey() && key != view.field() && !view.owners().containsKey(key.called())) {
                 Map<String, BitSet> groups = groups(key, view.rows());
                 double[] means = groups.size() < 2 || groups.size() > MOST_GROUPS ? new double[0]
                         : groups.values().stream().map(view::numbers).filter(numbers -> numbers.length > 0).mapToDouble(Totals::mean).toArray();

@@ -5,26 +5,31 @@ import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.SmallTable.Column;
 import dev.chimera.core.fact.Unit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// One column of a sheet.
 ///
 /// @param name as it stands in the file
-/// @param key its words
+/// @param called its words
 /// @param words what names the quantity, without units and statistics
 /// @param own the statistic that the name says its values are, empty where they are plain values
 /// @param numbers one a row, NaN where none stands
+/// @param key whether rows are told apart by it
 /// @param keys one a row: the cell's words, empty where none stands
-record Field(String name, String key, Set<String> words, Set<Statistic> own, Unit unit, double[] numbers, String[] keys) {
+record Field(String name, String called, Set<String> words, Set<Statistic> own, Unit unit, double[] numbers, String[] keys, boolean key) {
+    private static final int FRONT = 2;
     private static final int MOST_KEYS = 60;
     private static final int MOST_NUMBERED = 24;
     private static final Set<String> UNITS = Set.of("ms", "s", "sec", "secs", "seconds", "second", "us", "ns", "min", "mins", "minutes", "hours", "h", "mb", "gb", "kb", "tb", "mib", "gib", "kib",
             "b", "pct", "percent", "perc", "hz", "mhz", "ghz", "w", "usd", "per");
     private static final Set<String> STATISTICS = Set.of("avg", "average", "mean", "median", "max", "maximum", "minimum", "std", "sd", "stddev", "stdev", "p50", "p90", "p95", "p99", "p25", "p75");
 
-    static Field of(Column column, List<String> cells) {
+    /// @param place of the column in its table, from 0
+    static Field of(Column column, int place, List<String> cells) {
         double[] numbers = new double[cells.size()];
         String[] keys = new String[cells.size()];
         for (int i = 0; i < numbers.length; i++) {
@@ -37,7 +42,7 @@ record Field(String name, String key, Set<String> words, Set<Statistic> own, Uni
         if (words.isEmpty()) {
             words.addAll(Words.of(column.noun()));
         }
-        return new Field(column.name(), name, words, Statistic.of(List.of(name)), column.unit(), numbers, keys);
+        return new Field(column.name(), name, words, Statistic.of(List.of(name)), column.unit(), numbers, keys, isKey(column, place, numbers, keys));
     }
 
     private static double number(String cell) {
@@ -52,10 +57,22 @@ record Field(String name, String key, Set<String> words, Set<Statistic> own, Uni
         return Arrays.stream(numbers).anyMatch(number -> !Double.isNaN(number));
     }
 
-    /// Whether rows are told apart by it: names, or few whole numbers.
+    /// Whether rows are told apart by it: names, or numbers that somebody chose - few, whole, and each as often as the others.
     boolean isKey() {
-        long different = Arrays.stream(keys).filter(key -> !key.isEmpty()).distinct().count();
-        boolean named = Arrays.stream(keys).anyMatch(key -> key.chars().anyMatch(Character::isLetter));
-        return different > 0 && (named ? different <= MOST_KEYS : different <= MOST_NUMBERED && Arrays.stream(numbers).allMatch(number -> Double.isNaN(number) || number == Math.rint(number)));
+        return key;
+    }
+
+    private static boolean isKey(Column column, int place, double[] numbers, String[] keys) {
+        Map<String, Integer> often = new HashMap<>();
+        Arrays.stream(keys).filter(key -> !key.isEmpty()).forEach(key -> often.merge(key, 1, Integer::sum));
+        if (often.isEmpty()) {
+            return false;
+        }
+        if (often.keySet().stream().anyMatch(key -> key.chars().anyMatch(Character::isLetter))) {
+            return often.size() <= MOST_KEYS;
+        }
+        boolean few = column.unit().isNone() && often.size() <= MOST_NUMBERED && Arrays.stream(numbers).allMatch(number -> Double.isNaN(number) || number == Math.rint(number));
+        boolean even = often.values().stream().distinct().count() == 1;
+        return few && (!column.dimension().isEmpty() || even && (often.values().iterator().next() > 1 || place < FRONT));
     }
 }

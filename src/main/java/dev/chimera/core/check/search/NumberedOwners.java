@@ -2,6 +2,7 @@ package dev.chimera.core.check.search;
 
 import dev.chimera.core.check.search.Owners.Owner;
 import dev.chimera.core.check.search.Owners.Spot;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,8 +21,11 @@ final class NumberedOwners {
 
     private final Map<String, List<Owner>> byNumber = new HashMap<>();
 
+    private final Map<String, Integer> columns = new HashMap<>();
+
     void add(Owner owner) {
         byNumber.computeIfAbsent(owner.value(), _ -> new ArrayList<>()).add(owner);
+        columns.merge(owner.column(), 1, Integer::sum);
     }
 
     List<Spot> in(Tokens tokens) {
@@ -39,6 +43,14 @@ final class NumberedOwners {
             }
         }
         return spots;
+    }
+
+    /// Whether the number is one of several that a column named beside it has.
+    boolean isSelector(String before, BigDecimal number, String after) {
+        Tokens front = Tokens.of(before);
+        Tokens tokens = Tokens.of(before + " " + number.stripTrailingZeros().toPlainString() + " " + after);
+        Set<String> beside = beside(tokens, front.size());
+        return byNumber.getOrDefault(number.stripTrailingZeros().toPlainString(), List.of()).stream().anyMatch(owner -> columns.getOrDefault(owner.column(), 0) > 1 && named(owner.column(), beside));
     }
 
     private void shortened(Tokens tokens, int at, List<Spot> spots) {

@@ -46,7 +46,7 @@ final class Owners {
         for (Sheet sheet : sheets) {
             for (Field field : sheet.fields()) {
                 if (field.isKey()) {
-                    Set<String> values = columns.computeIfAbsent(field.key(), _ -> new TreeSet<>());
+                    Set<String> values = columns.computeIfAbsent(field.called(), _ -> new TreeSet<>());
                     List.of(field.keys()).stream().filter(key -> !key.isEmpty()).forEach(values::add);
                 }
             }
@@ -93,6 +93,10 @@ final class Owners {
 
     private static void place(Map<String, Set<Owner>> map, String phrase, Owner owner) {
         map.computeIfAbsent(phrase, _ -> new HashSet<>()).add(owner);
+    }
+
+    NumberedOwners numbers() {
+        return numbers;
     }
 
     /// In the order of the text. Parts of names count for columns of which no whole name stands there.

@@ -39,11 +39,13 @@ final class Quantities {
         this.open = open || OPEN.matcher(asked.head()).matches() || !asked.unit().isNone();
         String behind = PAUSE.matcher(asked.after()).replaceFirst("");
         layer(String.join(" ", Words.of(behind).stream().limit(NOUN).toList()), 1);
+        layer(asked.unit().symbol(), 1);
         layer(asked.head(), 1);
         layer(String.join(" ", asked.row()), 0.95);
         layer(asked.before(), 0.95);
         layer(behind, 0.85);
-        layer(asked.sentence(), 0.8);
+        layer(asked.ahead(), 0.85);
+        layer(asked.rest(), 0.55);
         double weight = FAR;
         for (String text : asked.beyond()) {
             layer(text, weight);

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Whom the words around a figure name, for each column that tells rows apart: the nearest place that names any.
@@ -24,6 +25,8 @@ record Scope(Map<String, Owner> near, Map<String, Owner> all, Map<String, List<O
     private static final Pattern OTHER_SIDE = Pattern.compile("\\b(?:than|versus|vs\\.?|compared (?:to|with)|ahead of|behind|over|instead of|unlike)\\s+(?:that of\\s+|those of\\s+|the\\s+)*[`*]*[\\w.:/-]+(?:\\s+\\d+\\b)?",
             Pattern.CASE_INSENSITIVE);
 
+    /// "70 tok/s (1 agent)"
+    private static final Pattern GLOSS = Pattern.compile("\\W{0,4}\\(([^()]{2,60})\\)");
     private static final Pattern OTHER = Pattern.compile("(?s)\\b(?:versus|vs|than|compared|whereas|while|but)\\b.*|;.*");
 
     /// @param last whether the last name in it is the nearest
@@ -62,6 +65,10 @@ record Scope(Map<String, Owner> near, Map<String, Owner> all, Map<String, List<O
             places.add(new Place(asked.head(), false, true));
             asked.row().forEach(cell -> places.add(new Place(cell, false, true)));
         } else {
+            Matcher gloss = GLOSS.matcher(asked.rest());
+            if (gloss.lookingAt()) {
+                places.add(new Place(gloss.group(1), false, true));
+            }
             places.add(new Place(CLAUSE_END.matcher(asked.after()).replaceFirst(""), false, true));
             places.add(new Place(CLAUSE_START.matcher(asked.before()).replaceFirst(""), true, true));
             places.add(new Place(asked.before(), true, true));
@@ -80,15 +87,25 @@ record Scope(Map<String, Owner> near, Map<String, Owner> all, Map<String, List<O
         BitSet rows = sheet.all();
         for (Owner owner : owners.values()) {
             BitSet own = rows(sheet, owner);
-            boolean wrong = owner.column().equals(Sheet.FILE) && owner.keys().size() == 1 && owner.keys().contains(owner.value()) && own != null && own.isEmpty();
-            if (wrong) {
+            if (own == null) {
+                continue;
+            }
+            boolean file = owner.column().equals(Sheet.FILE);
+            boolean wholeFile = file && owner.keys().size() == 1 && owner.keys().contains(owner.value());
+            if (own.isEmpty() && (wholeFile || !file && !otherwise(sheet, owner, owners))) {
                 return own;
             }
-            if (own != null && (!own.isEmpty() || sheet.byName().containsKey(owner.column())) && (!owner.column().equals(Sheet.FILE) || own.intersects(rows))) {
+            // a name farther away that the nearer ones do not go with belongs to something else
+            if (own.intersects(rows)) {
                 rows.and(own);
             }
         }
         return rows;
+    }
+
+    /// Whether the same word names rows of the sheet by another column.
+    private static boolean otherwise(Sheet sheet, Owner owner, Map<String, Owner> owners) {
+        return owners.values().stream().filter(other -> other != owner && other.value().equals(owner.value())).map(other -> rows(sheet, other)).anyMatch(rows -> rows != null && !rows.isEmpty());
     }
 
     /// @return null where the sheet does not have the column

@@ -17,7 +17,7 @@ record Sheet(List<String> files, List<Field> fields, Map<String, Field> byName) 
     static Sheet of(List<String> files, List<Field> fields) {
         Map<String, Field> byName = new HashMap<>();
         for (Field field : fields) {
-            byName.putIfAbsent(field.key(), field);
+            byName.putIfAbsent(field.called(), field);
         }
         return new Sheet(List.copyOf(files), List.copyOf(fields), byName);
     }

@@ -44,11 +44,11 @@ final class Sheets {
         }
         List<Field> fields = new ArrayList<>();
         List<Column> columns = tables.getFirst().columns();
-        dimensions(tables).forEach(name -> fields.add(Field.of(new Column(name, name, name, dev.chimera.core.fact.Unit.NONE, name), tables.stream()
+        dimensions(tables).forEach(name -> fields.add(Field.of(new Column(name, name, name, dev.chimera.core.fact.Unit.NONE, name), 0, tables.stream()
                 .flatMap(table -> table.rows().stream().map(_ -> table.subject().get(name))).toList())));
         for (int i = 0; i < columns.size(); i++) {
             int at = i;
-            fields.add(Field.of(columns.get(i), rows.stream().map(row -> row.get(at)).toList()));
+            fields.add(Field.of(columns.get(i), at, rows.stream().map(row -> row.get(at)).toList()));
         }
         return Sheet.of(files, fields);
     }

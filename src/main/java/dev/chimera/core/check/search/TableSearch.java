@@ -3,6 +3,7 @@ package dev.chimera.core.check.search;
 import dev.chimera.core.check.search.Owners.Owner;
 import dev.chimera.core.check.search.Quantities.Scored;
 import dev.chimera.core.fact.FactSet;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -49,6 +50,11 @@ public final class TableSearch {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether a whole number tells rows apart by the words that touch it.
+    public boolean isSelector(String before, BigDecimal number, String after) {
+        return owners.numbers().isSelector(before, number, after);
     }
 
     private static Optional<Answer> measured(Asked asked, Scope scope, List<View> views, Tier tier) {
@@ -123,7 +129,7 @@ public final class TableSearch {
             double named = NAMED * Math.min(MOST_NAMED, scope.answered(sheet));
             for (Scored field : quantities.of(sheet)) {
                 for (Map<String, Owner> owners : rows(sheet, scope, asked)) {
-                    if (!owners.containsKey(field.field().key())) {
+                    if (!owners.containsKey(field.field().called()) && !scope.all().containsKey(field.field().called())) {
                         views.add(new View(sheet, field.field(), Scope.rows(sheet, owners), owners, field.score() + named));
                     }
                 }

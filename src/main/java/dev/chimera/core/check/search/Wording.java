@@ -10,7 +10,7 @@ final class Wording {
     private static final int SHORTEST = 3;
     private static final List<Set<String>> ALIKE = List.of(
             Set.of("latency", "time", "duration", "delay", "took", "takes", "take", "taking", "elapsed", "runtime", "lasted", "seconds", "long", "wall", "finish", "finished"),
-            Set.of("throughput", "rate", "speed", "per", "tps", "rps", "qps", "fps", "bandwidth"),
+            Set.of("throughput", "rate", "speed", "per", "ts", "tps", "rps", "qps", "fps", "bandwidth"),
             Set.of("memory", "mem", "ram", "vram"), Set.of("accuracy", "acc", "score", "correct"), Set.of("cost", "price", "costs", "spend", "spent"),
             Set.of("power", "draw", "watts", "drew", "draws"), Set.of("size", "bytes", "large", "footprint", "weighs"), Set.of("error", "errors", "failure", "failures", "failed", "fail"),
             Set.of("utilization", "utilisation", "util", "load", "usage", "busy"), Set.of("temperature", "temp", "hot", "heat"), Set.of("ttft", "first"),
@@ -18,6 +18,7 @@ final class Wording {
             Set.of("ppl", "perplexity"), Set.of("requests", "reqs", "req", "calls"), Set.of("success", "succeeded", "successful", "passed", "ok"), Set.of("tok", "token", "tokens"),
             Set.of("concurrency", "concurrent", "clients", "users", "parallel", "streams"));
 
+    private static final int LONGEST = 5;
     private static final int COMMON = 7;
 
     private Wording() {}
@@ -38,7 +39,28 @@ final class Wording {
                 words.add(word);
             }
         }
+        acronyms(Words.of(text), words);
         return words;
+    }
+
+    /// `ttft` for "time to first token", `kld` for "KL divergence".
+    private static void acronyms(List<String> words, Set<String> found) {
+        for (int from = 0; from + 1 < words.size(); from++) {
+            StringBuilder initials = new StringBuilder();
+            StringBuilder after = new StringBuilder(words.get(from).length() <= SHORTEST ? words.get(from) : "");
+            for (int i = from; i < Math.min(words.size(), from + LONGEST); i++) {
+                initials.append(words.get(i).charAt(0));
+                if (i > from && !after.isEmpty()) {
+                    after.append(words.get(i).charAt(0));
+                }
+                if (initials.length() >= SHORTEST) {
+                    found.add(initials.toString());
+                }
+                if (i > from && after.length() >= SHORTEST) {
+                    found.add(after.toString());
+                }
+            }
+        }
     }
 
     /// 1 for the same word, less for another word for it, 0 for none.

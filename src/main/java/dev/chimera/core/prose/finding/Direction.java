@@ -17,7 +17,7 @@ public enum Direction {
         return switch (fact.unit().dimension()) {
             case TIME -> LOWER;
             case TOKEN_RATE -> HIGHER;
-            case NONE, SIZE, PERCENT, POWER, MONEY, OTHER -> named(fact.measure());
+            case NONE, SIZE, PERCENT, POWER, ENERGY, MONEY, OTHER -> named(fact.measure());
             case FREQUENCY, TEMPERATURE -> UNKNOWN;
         };
     }
@@ -35,7 +35,7 @@ public enum Direction {
     static boolean isSpeed(Fact fact) {
         return switch (fact.unit().dimension()) {
             case TIME, TOKEN_RATE -> true;
-            case NONE, SIZE, PERCENT, FREQUENCY, POWER, TEMPERATURE, MONEY, OTHER -> false;
+            case NONE, SIZE, PERCENT, FREQUENCY, POWER, ENERGY, TEMPERATURE, MONEY, OTHER -> false;
         };
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Labels every figure of a Markdown text by the facts of a folder. Deterministic, and never throws for any text.
@@ -25,6 +26,9 @@ public final class Checker {
     /// Passages that are worth a second thread.
     private static final int LONG = 100;
     private static final String ADVICE = "recommend|next steps|goals|targets|future";
+
+    /// "12 result files": files of one kind, which the tables may tell.
+    private static final Pattern NAMED_FILES = Pattern.compile("\\s+(?!CSV|JSON|Markdown)\\p{L}+ files\\b", Pattern.CASE_INSENSITIVE);
 
     private final String markdown;
     private final Note.Bare bare;
@@ -170,10 +174,16 @@ public final class Checker {
             return record ? Optional.empty() : counted;
         }
         if (record || counted.isPresent()) {
-            return counted.filter(_ -> !record || mention.passage().text().matches("(?is)\\s*(total )?(\\p{L}+ )?files\\b.*"));
+            return counted.map(found -> !record && found.label() == Label.CONTRADICTED && NAMED_FILES.matcher(mention.after()).lookingAt() ? looked(mention, found) : found).filter(_ -> !record || mention.passage().text().matches("(?is)\\s*(total )?(\\p{L}+ )?files\\b.*"));
         }
-        return counted(mention, measures.check(mention)).map(found -> found.good() || found.label() == Label.IGNORE ? found
-                : index.lookup().find(mention, MeasureCheck.unit(mention), MeasureCheck.statistics(mention), found.label() == Label.CONTRADICTED && found.exact()).orElse(found));
+        return counted(mention, measures.check(mention)).map(found -> found.good() || found.label() == Label.IGNORE ? found : looked(mention, found));
+    }
+
+    /// What the tables say where no fact agrees.
+    private Verdict looked(Mention mention, Verdict found) {
+        Optional<String> known = found.label() == Label.CONTRADICTED && found.exact()
+                ? found.facts().stream().findFirst().flatMap(index::columnOf) : Optional.empty();
+        return index.lookup().find(mention, MeasureCheck.unit(mention), MeasureCheck.statistics(mention), known).orElse(found);
     }
 
     /// Rows and groups are counted where no quantity of the data has the figure.

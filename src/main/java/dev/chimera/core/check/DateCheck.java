@@ -146,7 +146,15 @@ final class DateCheck {
                 }
             }
         }
-        return named(mention).orElseGet(() -> Verdict.unsupported("no fact is about this date"));
+        return named(mention).or(() -> anywhere(mention)).orElseGet(() -> Verdict.unsupported("no fact is about this date"));
+    }
+
+    /// A moment of any file, where the sentence names none: there are few, and a day is precise.
+    private Optional<Verdict> anywhere(Mention mention) {
+        boolean file = Words.tokens(mention.sentence()).stream().anyMatch(token -> !index.files(token).isEmpty());
+        boolean ordered = Words.has(mention.before(), EARLIEST) || Words.has(mention.before(), LATEST);
+        return file || ordered || mention.figure().unit().symbol().equals("range") ? Optional.empty() : index.moments().stream().filter(fact -> on(mention.figure(), seconds(fact))).findFirst()
+                .map(fact -> Verdict.agrees(fact, fact.noun() + ": " + Verdict.text(fact)));
     }
 
     /// The dates in the files' names, by their order where the text gives one.

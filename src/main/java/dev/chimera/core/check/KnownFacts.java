@@ -4,6 +4,7 @@ import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Aggregate;
 import dev.chimera.core.fact.Dimension;
 import dev.chimera.core.fact.Fact;
+import dev.chimera.core.fact.FactId;
 import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.fact.Unit;
 import dev.chimera.core.fact.Value;
@@ -36,6 +37,7 @@ final class KnownFacts {
     private final Map<String, Set<String>> paths = new HashMap<>();
     /// Also filled while facts are looked up, by several threads.
     private final Map<String, String> keys = new ConcurrentHashMap<>();
+    private final FactSet all;
     private final Groups groups = new Groups();
     private final Cells cells;
     private final Lookup lookup;
@@ -43,6 +45,7 @@ final class KnownFacts {
     private final Set<String> named = new HashSet<>();
 
     KnownFacts(FactSet facts) {
+        all = facts;
         facts.all().forEach(this::add);
         facts.tables().forEach(groups::add);
         cells = new Cells(facts.tables(), groups);
@@ -114,6 +117,11 @@ final class KnownFacts {
                 return;
             }
         }
+    }
+
+    /// The column that a fact is about.
+    Optional<String> columnOf(FactId id) {
+        return all.find(id).map(fact -> fact.subject().get("column")).filter(column -> !column.isEmpty());
     }
 
     /// {@link Words#key}, computed once for each name.
@@ -204,6 +212,11 @@ final class KnownFacts {
     /// Moments that a file's data names.
     List<Fact> moments(String file) {
         return moments.getOrDefault(file, List.of());
+    }
+
+    /// All moments that the data name, in the order of their files.
+    List<Fact> moments() {
+        return moments.keySet().stream().sorted().flatMap(file -> moments(file).stream()).toList();
     }
 
     /// The measures that a phrase (see {@link Words#key}) names.

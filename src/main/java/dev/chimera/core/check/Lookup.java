@@ -53,8 +53,8 @@ final class Lookup {
         return mention.sentence().substring(Math.min(mention.sentence().length(), mention.at() + mention.figure().end() - mention.figure().start()));
     }
 
-    /// @param known whether a fact about the quantity is known and says something else
-    Optional<Verdict> find(Mention mention, Unit unit, Set<Statistic> statistics, boolean known) {
+    /// @param known the column of a fact about the quantity that says something else
+    Optional<Verdict> find(Mention mention, Unit unit, Set<Statistic> statistics, Optional<String> known) {
         Figure figure = mention.figure();
         if (figure.kind() != Kind.NUMBER && figure.kind() != Kind.WORD) {
             return Optional.empty();
@@ -69,7 +69,7 @@ final class Lookup {
         return new Verdict(label, of, dev.chimera.core.check.words.Words.plain(answer.value()), answer.unit(), answer.file() + " " + answer.column(), why, false);
     }
 
-    Asked asked(Mention mention, Unit unit, Set<Statistic> statistics, boolean known) {
+    Asked asked(Mention mention, Unit unit, Set<Statistic> statistics, Optional<String> known) {
         Passage passage = mention.passage();
         Figure figure = mention.figure();
         String section = passage.heading().substring(passage.heading().lastIndexOf(" / ") + 1);

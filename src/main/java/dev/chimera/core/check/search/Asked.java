@@ -5,6 +5,7 @@ import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Unit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A figure with the words around it.
@@ -20,10 +21,10 @@ import java.util.Set;
 /// @param statistics what the words say it is of its quantity
 /// @param above how many of them are list items above
 /// @param cell whether it stands in a table
-/// @param known whether a fact is known that says something else: then only what its own words name is looked at
+/// @param known the column of a fact that is about this and says something else: then only what the words name best is looked at
 /// @param beyond what stands farther away, the nearest first: list items above, the text before, the headings
 public record Asked(BigDecimal printed, BigDecimal high, BigDecimal half, Unit unit, String before, String after, String ahead, String rest, String head,
-                    List<String> row, Set<Statistic> statistics, List<String> beyond, int above, boolean cell, boolean known) {
+                    List<String> row, Set<Statistic> statistics, List<String> beyond, int above, boolean cell, Optional<String> known) {
     public Asked {
         row = List.copyOf(row);
         statistics = Set.copyOf(statistics);
@@ -35,8 +36,18 @@ public record Asked(BigDecimal printed, BigDecimal high, BigDecimal half, Unit u
         return !cell ? before + " " + after : head + " " + String.join(" ", row);
     }
 
+    /// The statistics in the words of its own part of the sentence, else in all of it; in a table in the heads.
+    Set<String> marks() {
+        Set<String> near = Field.marks(cell ? head + " " + String.join(" ", row) : before + " " + after.replaceAll("(?s)[,;.(].*", ""));
+        return near.isEmpty() && !cell ? Field.marks(ahead + " " + head) : near;
+    }
+
     boolean has(String regex) {
         return Words.has(near() + " " + head, regex);
+    }
+
+    Asked withoutKnown() {
+        return new Asked(printed, high, half, unit, before, after, ahead, rest, head, row, statistics, beyond, above, cell, Optional.empty());
     }
 
     boolean range() {
@@ -56,6 +67,11 @@ public record Asked(BigDecimal printed, BigDecimal high, BigDecimal half, Unit u
         double low = printed.doubleValue();
         double slack = Math.max(half.doubleValue(), Math.abs(low) * 1e-12);
         return Math.abs(value - low) <= slack * (1 + 1e-9);
+    }
+
+    /// The same for the upper end of a range.
+    boolean saysHigh(double value) {
+        return Math.abs(value - high.doubleValue()) <= half.doubleValue() * (1 + 1e-9);
     }
 
     /// The share of all figures of this size that one value would agree with.

@@ -15,6 +15,9 @@ final class Candidates {
     private static final double THOUSAND_24 = 1024;
     private static final List<String> SIZES = List.of("B", "KB", "MB", "GB", "TB");
 
+    private static final Set<String> TIMES = Set.of("duration", "time", "latency", "elapsed", "runtime", "wall");
+    private static final Set<String> BYTES = Set.of("size", "bytes", "memory", "mem", "rss");
+
     private final Asked asked;
     private final Set<Double> seen = new HashSet<>();
     private @Nullable Answer found;
@@ -37,9 +40,21 @@ final class Candidates {
             add(value * factor.get().doubleValue(), answer);
             binary(value, unit, answer);
         }
+        unstated(field, value, answer);
         boolean fraction = unit.isNone() && Math.abs(value) <= 1 && (asked.percent() || asked.unit().isNone() && asked.printed().doubleValue() > 1);
         if (fraction) {
             add(value * 100, answer);
+        }
+    }
+
+    /// A duration or a size in a column that states no unit is likely to be in seconds, milliseconds or bytes.
+    private void unstated(Field field, double value, Answer answer) {
+        if (field.unit().isNone() && asked.unit().dimension() == Dimension.TIME && field.words().stream().anyMatch(TIMES::contains)) {
+            List.of("s", "ms").forEach(unit -> new Unit(unit).factorTo(asked.unit()).ifPresent(factor -> add(value * factor.doubleValue(), answer)));
+        }
+        if (field.unit().isNone() && asked.unit().dimension() == Dimension.SIZE && field.words().stream().anyMatch(BYTES::contains)) {
+            new Unit("B").factorTo(asked.unit()).ifPresent(factor -> add(value * factor.doubleValue(), answer));
+            binary(value, new Unit("B"), answer);
         }
     }
 

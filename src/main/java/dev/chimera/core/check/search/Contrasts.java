@@ -21,7 +21,8 @@ final class Contrasts {
     private static final String POINTS = "\\b(points?|pp)\\b";
     private static final Pattern PAUSE = Pattern.compile("(?s)[;,:(].*|\\.\\s.*");
     private static final int WORDS_BEFORE = 8;
-    private static final int MOST_OWNERS = 6;
+    private static final int MOST_PARTNERS = 9;
+    private static final Pattern IMPLICIT = Pattern.compile("\\b(?:the|its|all)\\s+(?:\\w+\\s+)?(?:larger|smaller|bigger|largest|smallest|other|others|best|worst|next|baseline|slowest|fastest|slower|faster|second|rest|average|median)\\b|\\bnext-", Pattern.CASE_INSENSITIVE);
 
     private final Asked asked;
     private final Scope scope;
@@ -33,7 +34,7 @@ final class Contrasts {
         this.asked = asked;
         this.scope = scope;
         this.found = found;
-        times = asked.unit().symbol().equals("x") || asked.has(TIMES);
+        times = asked.unit().symbol().equals("x") || asked.has(TIMES) || asked.unit().isNone() && Words.has(asked.ahead(), "\\bfactor of\\b|\\btimes\\b");
         points = Words.has(asked.after(), "^\\s*(?:percentage )?" + POINTS);
     }
 
@@ -69,11 +70,13 @@ final class Contrasts {
     private List<List<Owner>> pairs(View view, String column) {
         Set<Owner> named = new LinkedHashSet<>();
         scope.sentence().stream().map(Spot::owner).filter(owner -> owner.column().equals(column)).filter(owner -> there(view, owner)).forEach(named::add);
-        if (named.size() == 1) {
+        if (named.size() == 1 && IMPLICIT.matcher(asked.sentence()).find()) {
+            any(view, column, named.iterator().next()).forEach(named::add);
+        } else if (named.size() == 1) {
             others(view, column, named.iterator().next()).forEach(named::add);
             scope.together().getOrDefault(column, List.of()).stream().filter(owner -> there(view, owner)).forEach(named::add);
         }
-        List<Owner> all = named.stream().limit(MOST_OWNERS).toList();
+        List<Owner> all = named.stream().limit(MOST_PARTNERS).toList();
         List<List<Owner>> pairs = new ArrayList<>();
         Owner near = scope.near().get(column);
         for (int i = 0; i < all.size(); i++) {
@@ -91,17 +94,24 @@ final class Contrasts {
         return rows != null && !rows.isEmpty();
     }
 
-    /// The other one of two.
+    /// All others, where the words call one "the larger model", "the best", "the baseline".
+    private static List<Owner> any(View view, String column, Owner one) {
+        Field key = view.sheet().byName().get(column);
+        return key == null ? List.of() : Direct.groups(key, view.without(column)).keySet().stream().filter(value -> !one.keys().contains(value)).limit(MOST_PARTNERS)
+                .map(value -> Owner.of(column, value)).toList();
+    }
+
+    /// The other one of two, and the first, which others are often compared with.
     private static List<Owner> others(View view, String column, Owner one) {
         Field key = view.sheet().byName().get(column);
         if (key == null) {
             return List.of();
         }
         Set<String> values = Direct.groups(key, view.without(column)).keySet();
-        return values.size() == 2 && one.keys().size() == 1 ? values.stream().filter(value -> !one.keys().contains(value)).map(value -> Owner.of(column, value)).toList() : List.of();
+        return one.keys().size() == 1 ? values.stream().filter(value -> !one.keys().contains(value)).limit(1).map(value -> Owner.of(column, value)).toList() : List.of();
     }
 
-    void compare(View view, double[] a, double[] b, String why) {
+    private void compare(View view, double[] a, double[] b, String why) {
         if (a.length == 0 || b.length == 0) {
             return;
         }
@@ -124,7 +134,16 @@ final class Contrasts {
         }
     }
 
-    void two(View view, double a, double b, String why) {
+    /// Two fields of the same rows.
+    void fields(View view, Field other) {
+        double[] one = view.numbers();
+        double[] two = Sheet.numbers(other, view.rows());
+        if (one.length > 0 && two.length > 0 && view.field().unit().equals(other.unit())) {
+            two(view, Totals.mean(one), Totals.mean(two), view.field().name() + " against " + other.name() + view.named());
+        }
+    }
+
+    private void two(View view, double a, double b, String why) {
         Field field = view.field();
         String file = view.file();
         if (times) {

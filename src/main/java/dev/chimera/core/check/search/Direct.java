@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A figure that is a value of its rows, or a statistic of them.
@@ -34,13 +35,37 @@ final class Direct {
         }
     }
 
+    /// A range that is the smallest and the largest of the rows.
+    Optional<Answer> ends(View view) {
+        double[] values = view.numbers();
+        double factor = asked.unit().isNone() || view.field().unit().isNone() ? 1 : view.field().unit().factorTo(asked.unit()).map(Number::doubleValue).orElse(Double.NaN);
+        boolean says = values.length > 1 && asked.says(Totals.min(values) * factor) && asked.saysHigh(Totals.max(values) * factor);
+        return says ? Optional.of(new Answer(true, view.file(), view.field().name(), Totals.min(values), view.field().unit().symbol(), "smallest and largest of " + values.length + " rows" + view.named()))
+                : Optional.empty();
+    }
+
     /// Any one of few values, for what the words tell apart in no way that we know: "idle", "at full load".
     void any(View view) {
-        if (view.rows().cardinality() > MOST_ANY || asked.cell() || !asked.statistics().isEmpty()) {
+        if (asked.cell()) {
+            return;
+        }
+        for (Field key : view.sheet().fields()) {
+            Map<String, BitSet> groups = key.isKey() && key != view.field() && !view.owners().containsKey(key.called()) ? groups(key, view.rows()) : Map.of();
+            if (groups.size() > 1 && groups.size() <= MOST_ANY && view.rows().cardinality() > groups.size()) {
+                groups.forEach((name, rows) -> means(view, key, name, view.numbers(rows)));
+            }
+        }
+        if (view.rows().cardinality() > MOST_ANY || !asked.statistics().isEmpty()) {
             return;
         }
         for (int row = view.rows().nextSetBit(0); row >= 0; row = view.rows().nextSetBit(row + 1)) {
             found.value(view.field(), view.sheet().files().get(row), view.field().numbers()[row], true, "row " + (row + 1) + view.named());
+        }
+    }
+
+    private void means(View view, Field key, String name, double[] values) {
+        if (values.length > 0 && (asked.statistics().isEmpty() || asked.statistics().contains(Statistic.MEAN))) {
+            found.value(view.field(), view.file(), Totals.mean(values), false, "mean of " + key.name() + " " + name);
         }
     }
 
@@ -58,7 +83,7 @@ final class Direct {
         if (statistics.isEmpty() && !counted(view, values) || own) {
             found.value(view.field(), view.file(), Totals.mean(values), false, "mean " + from);
         }
-        if (asked.has(EXTREME) && statistics.isEmpty()) {
+        if ((asked.has(EXTREME) || Words.has(asked.ahead(), "\\bbetween\\b[^.;]*$")) && statistics.isEmpty()) {
             found.value(view.field(), view.file(), Totals.max(values), true, "largest " + from);
             found.value(view.field(), view.file(), Totals.min(values), true, "smallest " + from);
         }
@@ -69,7 +94,8 @@ final class Direct {
 
     /// "7 retries": whole numbers with the field's noun behind the figure.
     private boolean counted(View view, double[] values) {
-        Set<String> noun = Wording.of(String.join(" ", Words.of(asked.after()).stream().limit(2).toList()));
+        boolean bare = Words.has(asked.after(), "^\\W*(?:$|(?:at|for|in|with|on|and|of|by|versus|vs)\\b)");
+        Set<String> noun = Wording.of(bare ? asked.ahead() : String.join(" ", Words.of(asked.after()).stream().limit(2).toList()));
         return asked.unit().isNone() && view.field().words().stream().anyMatch(word -> Wording.match(word, noun) > 0)
                 && Arrays.stream(values).allMatch(value -> value == Math.rint(value));
     }

@@ -17,16 +17,18 @@ import java.util.Set;
 /// @param called its words
 /// @param words what names the quantity, without units and statistics
 /// @param own the statistic that the name says its values are, empty where they are plain values
+/// @param marks the words of its name that say so
 /// @param numbers one a row, NaN where none stands
 /// @param key whether rows are told apart by it
 /// @param keys one a row: the cell's words, empty where none stands
-record Field(String name, String called, Set<String> words, Set<Statistic> own, Unit unit, double[] numbers, String[] keys, boolean key) {
+record Field(String name, String called, Set<String> words, Set<Statistic> own, Set<String> marks, Unit unit, double[] numbers, String[] keys, boolean key) {
     private static final int FRONT = 2;
     private static final int MOST_KEYS = 60;
     private static final int MOST_NUMBERED = 24;
     private static final Set<String> UNITS = Set.of("ms", "s", "sec", "secs", "seconds", "second", "us", "ns", "min", "mins", "minutes", "hours", "h", "mb", "gb", "kb", "tb", "mib", "gib", "kib",
             "b", "pct", "percent", "perc", "hz", "mhz", "ghz", "w", "usd", "per");
-    private static final Set<String> STATISTICS = Set.of("avg", "average", "mean", "median", "max", "maximum", "minimum", "std", "sd", "stddev", "stdev", "p50", "p90", "p95", "p99", "p25", "p75");
+    private static final Map<String, String> SAME = Map.of("avg", "mean", "average", "mean", "averages", "mean", "averaged", "mean", "p50", "median", "maximum", "max", "minimum", "min");
+    private static final Set<String> STATISTICS = Set.of("avg", "average", "averages", "averaged", "mean", "median", "max", "maximum", "minimum", "std", "sd", "stddev", "stdev", "p50", "p90", "p95", "p99", "p25", "p75");
 
     /// @param place of the column in its table, from 0
     static Field of(Column column, int place, List<String> cells) {
@@ -42,7 +44,18 @@ record Field(String name, String called, Set<String> words, Set<Statistic> own, 
         if (words.isEmpty()) {
             words.addAll(Words.of(column.noun()));
         }
-        return new Field(column.name(), name, words, Statistic.of(List.of(name)), column.unit(), numbers, keys, isKey(column, place, numbers, keys));
+        return new Field(column.name(), name, words, Statistic.of(List.of(name)), marks(name), column.unit(), numbers, keys, isKey(column, place, numbers, keys));
+    }
+
+    /// Words for statistics, those that mean the same as one.
+    static Set<String> marks(String text) {
+        Set<String> marks = new LinkedHashSet<>();
+        for (String word : Words.of(text)) {
+            if (STATISTICS.contains(word)) {
+                marks.add(SAME.getOrDefault(word, word));
+            }
+        }
+        return marks;
     }
 
     private static double number(String cell) {

@@ -2,6 +2,7 @@ package dev.chimera.core.check.search;
 
 import dev.chimera.core.check.search.Owners.Owner;
 import dev.chimera.core.check.search.Owners.Spot;
+import dev.chimera.core.check.words.NumberWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ final class NumberedOwners {
     private static final Set<String> EMPTY = Set.of("size", "num", "n", "max", "of", "number", "total", "level", "count", "length", "id", "value", "rep", "repetition");
     /// What llama.cpp's benchmark calls its tests.
     private static final Map<String, String> SHORT = Map.of("pp", "prompt", "tg", "gen");
+    private static final Set<String> SMALL = Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "sixteen");
     private static final int REACH = 10;
 
     private final Map<String, List<Owner>> byNumber = new HashMap<>();
@@ -39,6 +41,7 @@ final class NumberedOwners {
                     }
                 }
             } else {
+                thousands(tokens, i, spots);
                 shortened(tokens, i, spots);
             }
         }
@@ -51,6 +54,16 @@ final class NumberedOwners {
         Tokens tokens = Tokens.of(before + " " + number.stripTrailingZeros().toPlainString() + " " + after);
         Set<String> beside = beside(tokens, front.size());
         return byNumber.getOrDefault(number.stripTrailingZeros().toPlainString(), List.of()).stream().anyMatch(owner -> columns.getOrDefault(owner.column(), 0) > 1 && named(owner.column(), beside));
+    }
+
+    /// "an 8K context", "two agents".
+    private void thousands(Tokens tokens, int at, List<Spot> spots) {
+        String word = tokens.word(at);
+        List<String> numbers = word.matches("\\d{1,3}k") ? List.of(Long.toString(Long.parseLong(word.replace("k", "")) * 1024), word.replace("k", "000"))
+                : SMALL.contains(word) ? List.of(Integer.toString(NumberWords.value(word))) : List.of();
+        for (String number : numbers) {
+            byNumber.getOrDefault(number, List.of()).stream().filter(owner -> named(owner.column(), beside(tokens, at))).forEach(owner -> spots.add(new Spot(owner, tokens.at(at), true)));
+        }
     }
 
     private void shortened(Tokens tokens, int at, List<Spot> spots) {
@@ -75,14 +88,14 @@ final class NumberedOwners {
     private static Set<String> beside(Tokens tokens, int at) {
         Set<String> words = new LinkedHashSet<>();
         int before = at - 1;
-        while (before >= Math.max(0, at - REACH) && (BETWEEN.contains(tokens.word(before)) || LIST.contains(tokens.word(before)) || tokens.isNumber(before))) {
+        while (before >= Math.max(0, at - REACH) && (BETWEEN.contains(tokens.word(before)) || LIST.contains(tokens.word(before)) || SMALL.contains(tokens.word(before)) || tokens.isNumber(before))) {
             before--;
         }
         if (before >= 0) {
             words.add(tokens.word(before));
         }
         int after = at + 1;
-        while (after < Math.min(tokens.size(), at + REACH) && (LIST.contains(tokens.word(after)) || tokens.isNumber(after))) {
+        while (after < Math.min(tokens.size(), at + REACH) && (LIST.contains(tokens.word(after)) || SMALL.contains(tokens.word(after)) || tokens.isNumber(after))) {
             after++;
         }
         for (int i = after; i < Math.min(tokens.size(), after + 1); i++) {

@@ -14,11 +14,9 @@ final class Portions {
     }
 
 
-    private final Asked asked;
     private final Candidates found;
 
-    Portions(Asked asked, Candidates found) {
-        this.asked = asked;
+    Portions(Candidates found) {
         this.found = found;
     }
 

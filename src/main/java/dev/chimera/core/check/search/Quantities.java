@@ -17,6 +17,8 @@ final class Quantities {
     private static final Pattern PAUSE = Pattern.compile("(?s)(?:[;:(]|\\.\\s|,\\s|\\b(?:and|while|whereas|but|than|against|compared)\\b).*");
     private static final int NOUN = 4;
     private static final double UNIT = 0.3;
+    private static final double WHOLE = 0.65;
+    private static final double MARK = 0.15;
     private static final double LEAST = 0.24;
     private static final double FAR = 0.7;
     private static final double FARTHER = 0.12;
@@ -30,6 +32,7 @@ final class Quantities {
 
     private final Asked asked;
     private final boolean open;
+    private final Set<String> marks;
     private final List<Layer> layers = new ArrayList<>();
     private final Map<String, Double> matches = new HashMap<>();
 
@@ -37,6 +40,7 @@ final class Quantities {
     Quantities(Asked asked, boolean open) {
         this.asked = asked;
         this.open = open || OPEN.matcher(asked.head()).matches() || !asked.unit().isNone();
+        marks = asked.marks();
         String behind = PAUSE.matcher(asked.after()).replaceFirst("");
         layer(String.join(" ", Words.of(behind).stream().limit(NOUN).toList()), 1);
         layer(asked.unit().symbol(), 1);
@@ -88,7 +92,9 @@ final class Quantities {
                 all += rare;
                 named += rare * match(word);
             }
-            double score = named / Math.max(all, 1e-9) + (sameDimension(field.unit()) ? UNIT : 0);
+            double share = named / Math.max(all, 1e-9);
+            double any = field.words().stream().mapToDouble(this::match).max().orElse(0);
+            double score = WHOLE * share + (1 - WHOLE) * any + marked(field) + (sameDimension(field.unit()) ? UNIT : 0);
             if (score >= LEAST) {
                 found.add(new Scored(field, score));
             }
@@ -101,6 +107,14 @@ final class Quantities {
     private boolean headed(Field field) {
         Set<String> head = Wording.of(asked.head());
         return field.numeric() && field.words().stream().anyMatch(word -> Wording.match(word, head) >= 0.8);
+    }
+
+    /// Whether a statistic in the field's name is the one that the words name: `p99_ms` for "p99".
+    private double marked(Field field) {
+        if (marks.isEmpty() || field.own().isEmpty() && field.marks().isEmpty()) {
+            return 0;
+        }
+        return field.marks().stream().anyMatch(marks::contains) ? MARK : -2 * MARK;
     }
 
     private boolean sameDimension(Unit unit) {

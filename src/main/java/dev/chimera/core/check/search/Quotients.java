@@ -1,9 +1,11 @@
 package dev.chimera.core.check.search;
 
 import dev.chimera.core.check.words.Words;
+import dev.chimera.core.fact.Unit;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,8 @@ final class Quotients {
     private static final Pattern PER = Pattern.compile("(?:\\bper|\\ban?|/|\\beach|\\bevery|\\bfor each)\\s*((?:\\d[\\d,]*k?\\s+)?[\\p{L}-]{2,}(?:\\s[\\p{L}-]{3,})?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCALE = Pattern.compile("(\\d[\\d,]*)(k?)\\s.*");
     private static final Map<String, Double> SECONDS = Map.of("second", 1.0, "sec", 1.0, "s", 1.0, "minute", 60.0, "min", 60.0, "hour", 3600.0, "h", 3600.0, "day", 86_400.0);
+    /// times for one thing each
+    private static final Set<String> EACH = Set.of("tpot", "itl", "interval");
     private static final double LEAST = 0.5;
     private static final double THOUSAND = 1000;
 
@@ -25,6 +29,10 @@ final class Quotients {
 
     void look(View view) {
         String text = !asked.cell() ? asked.unit().symbol() + " " + asked.after() + " ; " + asked.before() : asked.head() + " ; " + String.join(" ; ", asked.row());
+        boolean each = view.field().words().stream().anyMatch(EACH::contains);
+        if (each && asked.unit().symbol().endsWith("/s") || each && Words.has(asked.sentence(), "\\b(?:per second|tok(?:ens)?/s)")) {
+            view.field().unit().factorTo(new Unit("s")).ifPresent(factor -> found.plain(view.field(), view.file(), 1 / (Totals.mean(view.numbers()) * factor.doubleValue()), "1 / " + view.field().name() + view.named()));
+        }
         Matcher per = PER.matcher(text);
         while (per.find()) {
             String divisor = per.group(1);
@@ -44,7 +52,7 @@ final class Quotients {
 
     /// Tokens per second told per hour, or a count over a duration.
     private void rate(View view, double seconds) {
-        if (view.field().unit().symbol().endsWith("/s")) {
+        if (view.rate()) {
             for (double value : view.numbers().length == 0 ? new double[0] : new double[] {Totals.mean(view.numbers())}) {
                 found.plain(view.field(), view.file(), value * seconds, "times " + (long) seconds + " s" + view.named());
                 found.plain(view.field(), view.file(), value * seconds / 1e6, "millions, times " + (long) seconds + " s" + view.named());
@@ -52,9 +60,9 @@ final class Quotients {
             return;
         }
         for (Field other : view.sheet().fields()) {
-            boolean time = other.numeric() && other != view.field() && other.unit().factorTo(new dev.chimera.core.fact.Unit("s")).isPresent();
+            boolean time = other.numeric() && other != view.field() && other.unit().factorTo(new Unit("s")).isPresent();
             if (time) {
-                divide(view, other, seconds / other.unit().factorTo(new dev.chimera.core.fact.Unit("s")).orElseThrow().doubleValue());
+                divide(view, other, seconds / other.unit().factorTo(new Unit("s")).orElseThrow().doubleValue());
             }
         }
     }

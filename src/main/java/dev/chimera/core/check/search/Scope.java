@@ -138,6 +138,14 @@ record Scope(Map<String, Owner> near, Map<String, Owner> all, Map<String, List<O
         return columns;
     }
 
+    /// How many of the names nearest to the figure a sheet can answer to.
+    long answeredNear(Sheet sheet) {
+        return near.values().stream().filter(owner -> {
+            BitSet rows = rows(sheet, owner);
+            return rows != null && !rows.isEmpty();
+        }).map(Owner::value).distinct().count();
+    }
+
     /// How many of the places where the sentence names somebody a sheet can answer to.
     long answered(Sheet sheet) {
         return sentence.stream().filter(spot -> {

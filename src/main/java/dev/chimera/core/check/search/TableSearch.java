@@ -7,18 +7,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /// Finds what in the tables of a folder a figure may be. One thread.
 public final class TableSearch {
-    private static final double ANY = 0.03;
+    private static final double ANY = 0.06;
     private static final double COUNTED = 0.3;
     private static final double NAMED = 0.2;
+    private static final double NAMED_ENOUGH = 0.4;
     private static final int MOST_NAMED = 2;
+    private static final int MOST_FIELDS = 5;
     private static final int MOST_VIEWS = 80;
     private static final String ALL = "\\b(all|total|overall|altogether|across|every|each|in sum|together|whole|complete|entire)\\b";
 
@@ -32,19 +36,27 @@ public final class TableSearch {
 
     /// Empty where nothing agrees, or where chance could be why it does.
     public Optional<Answer> of(Asked asked) {
-        if (sheets.isEmpty() || asked.range()) {
+        if (sheets.isEmpty()) {
             return Optional.empty();
         }
         Scope scope = Scope.of(asked, owners);
-        Optional<Answer> counted = Counts.asks(asked) ? counted(asked, scope) : Optional.empty();
+        Optional<Answer> counted = Counts.asks(asked) && !asked.range() ? counted(asked, scope) : Optional.empty();
         if (counted.isPresent() || Counts.certain(asked)) {
             return counted;
         }
         List<View> views = views(asked, scope);
+        if (asked.range()) {
+            return views.stream().flatMap(view -> new Direct(asked, new Candidates(asked)).ends(view).stream()).findFirst();
+        }
         double best = views.stream().mapToDouble(View::score).max().orElse(0);
+        boolean known = asked.known().isPresent() && views.stream().filter(view -> view.score() >= best - Tier.BEST.below).anyMatch(view -> view.field().name().equals(asked.known().get()));
+        return known ? measured(asked, scope, views.stream().filter(view -> view.owners().equals(scope.near())).toList(), best) : measured(asked.withoutKnown(), scope, views, best);
+    }
+
+    private static Optional<Answer> measured(Asked asked, Scope scope, List<View> views, double best) {
         for (Tier tier : Tier.values()) {
             List<View> near = views.stream().filter(view -> view.score() >= best - tier.below).toList();
-            Optional<Answer> answer = tier.sure < best || asked.known() && tier != Tier.BEST ? Optional.empty() : measured(asked, scope, near, tier);
+            Optional<Answer> answer = tier.sure < best || asked.known().isPresent() && tier != Tier.BEST ? Optional.empty() : measured(asked, scope, near, tier);
             if (answer.isPresent()) {
                 return answer;
             }
@@ -104,20 +116,32 @@ public final class TableSearch {
             case DIRECT -> views.forEach(new Direct(asked, found)::look);
             case CONTRAST -> {
                 if (Contrasts.asks(asked)) {
-                    views.forEach(new Contrasts(asked, scope, found)::look);
+                    Contrasts contrasts = new Contrasts(asked, scope, found);
+                    views.forEach(contrasts::look);
+                    pairs(views, contrasts::fields);
                 }
             }
             case SHARE -> {
                 if (Portions.asks(asked)) {
-                    views.forEach(new Portions(asked, found)::shares);
+                    Portions portions = new Portions(found);
+                    views.forEach(portions::shares);
+                    pairs(views, portions::ofTwo);
                 }
             }
             case QUOTIENT -> views.forEach(new Quotients(asked, found)::look);
             case ANY -> {
-                if (!asked.known()) {
+                if (asked.known().isEmpty()) {
                     views.forEach(new Direct(asked, found)::any);
                 }
             }
+        }
+    }
+
+    /// Different fields of the same rows, "the difference between mean and median".
+    private static void pairs(List<View> views, BiConsumer<View, Field> each) {
+        for (View one : views) {
+            views.stream().filter(other -> other.sheet() == one.sheet() && other.field() != one.field() && other.rows().equals(one.rows())).limit(MOST_FIELDS)
+                    .forEach(other -> each.accept(one, other.field()));
         }
     }
 
@@ -125,9 +149,15 @@ public final class TableSearch {
     List<View> views(Asked asked, Scope scope) {
         Quantities quantities = new Quantities(asked, !owners.in(asked.head()).isEmpty());
         List<View> views = new ArrayList<>();
+        Map<Sheet, List<Scored>> fields = new LinkedHashMap<>();
+        sheets.forEach(sheet -> fields.put(sheet, quantities.of(sheet)));
+        long most = fields.entrySet().stream().filter(entry -> !entry.getValue().isEmpty() && entry.getValue().getFirst().score() >= NAMED_ENOUGH).mapToLong(entry -> scope.answeredNear(entry.getKey())).max().orElse(0);
         for (Sheet sheet : sheets) {
+            if (scope.answeredNear(sheet) < most) {
+                continue;
+            }
             double named = NAMED * Math.min(MOST_NAMED, scope.answered(sheet));
-            for (Scored field : quantities.of(sheet)) {
+            for (Scored field : fields.getOrDefault(sheet, List.of())) {
                 for (Map<String, Owner> owners : rows(sheet, scope, asked)) {
                     if (!owners.containsKey(field.field().called()) && !scope.all().containsKey(field.field().called())) {
                         views.add(new View(sheet, field.field(), Scope.rows(sheet, owners), owners, field.score() + named));
@@ -142,7 +172,7 @@ public final class TableSearch {
     private static List<Map<String, Owner>> rows(Sheet sheet, Scope scope, Asked asked) {
         Set<BitSet> seen = new LinkedHashSet<>();
         List<Map<String, Owner>> found = new ArrayList<>();
-        List<Map<String, Owner>> conditions = asked.known() ? List.of(scope.near()) : asked.has(ALL) ? List.of(scope.all(), scope.near(), Map.of()) : List.of(scope.all(), scope.near());
+        List<Map<String, Owner>> conditions = asked.has(ALL) ? List.of(scope.all(), scope.near(), Map.of()) : List.of(scope.all(), scope.near());
         for (Map<String, Owner> owners : conditions) {
             BitSet rows = Scope.rows(sheet, owners);
             if (!rows.isEmpty() && seen.add(rows)) {

@@ -9,14 +9,14 @@ import java.util.Set;
 final class Wording {
     private static final int SHORTEST = 3;
     private static final List<Set<String>> ALIKE = List.of(
-            Set.of("latency", "time", "duration", "delay", "took", "takes", "take", "taking", "elapsed", "runtime", "lasted", "seconds", "long", "wall", "finish", "finished"),
-            Set.of("throughput", "rate", "speed", "per", "ts", "tps", "rps", "qps", "fps", "bandwidth"),
+            Set.of("latency", "time", "duration", "delay", "took", "takes", "take", "taking", "elapsed", "runtime", "lasted", "seconds", "long", "wall", "finish", "finished", "faster", "slower", "fast", "slow"),
+            Set.of("throughput", "rate", "speed", "per", "ts", "tok", "tokens", "fast", "faster", "slower", "slow", "quick", "tps", "rps", "qps", "fps", "bandwidth"),
             Set.of("memory", "mem", "ram", "vram"), Set.of("accuracy", "acc", "score", "correct"), Set.of("cost", "price", "costs", "spend", "spent"),
-            Set.of("power", "draw", "watts", "drew", "draws"), Set.of("size", "bytes", "large", "footprint", "weighs"), Set.of("error", "errors", "failure", "failures", "failed", "fail"),
+            Set.of("power", "draw", "watts", "drew", "draws"), Set.of("size", "bytes", "large", "footprint", "weighs"), Set.of("error", "errors", "lost", "loses", "failure", "failures", "failed", "fail"),
             Set.of("utilization", "utilisation", "util", "load", "usage", "busy"), Set.of("temperature", "temp", "hot", "heat"), Set.of("ttft", "first"),
             Set.of("energy", "consumed", "consumption", "joules"), Set.of("ctx", "context"), Set.of("quant", "quantization", "quantisation"), Set.of("wer", "word"),
-            Set.of("ppl", "perplexity"), Set.of("requests", "reqs", "req", "calls"), Set.of("success", "succeeded", "successful", "passed", "ok"), Set.of("tok", "token", "tokens"),
-            Set.of("concurrency", "concurrent", "clients", "users", "parallel", "streams"));
+            Set.of("ppl", "perplexity"), Set.of("requests", "reqs", "req", "calls", "prompts"), Set.of("success", "succeeded", "successful", "passed", "ok"), Set.of("tok", "token", "tokens"),
+            Set.of("tokens", "tok"), Set.of("concurrency", "concurrent", "clients", "users", "parallel", "streams"));
 
     private static final int LONGEST = 5;
     private static final int COMMON = 7;

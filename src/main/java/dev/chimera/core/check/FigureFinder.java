@@ -99,7 +99,7 @@ final class FigureFinder {
 
     /// `1B` written together is a model's size; bytes are never written so.
     private static boolean modelSize(Matcher matcher, String text) {
-        return "B".equals(matcher.group(3)) && text.charAt(matcher.end(2)) == 'B';
+        return "B".equals(matcher.group(3)) && text.charAt(matcher.end(2)) == 'B' || "B".equals(matcher.group(5)) && text.charAt(matcher.end(4)) == 'B';
     }
 
     private static Figure figure(Matcher matcher, Kind kind, boolean about) {

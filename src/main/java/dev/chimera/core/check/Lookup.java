@@ -11,10 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the tables of the folder for a figure that no fact carries. The tables are read when the first such figure comes.
 final class Lookup {
+    /// "Three of the five models exceed 2,500 tok/s": the mark by which they were parted.
+    private static final Pattern PARTITION = Pattern.compile("\\b(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|none|all|most|half)\\s+(?:out )?of (?:the )?(?:\\w+\\s+){1,4}?(?:\\w+\\s+)?(?:exceed|above|below|over|under|reach|beat|pass)\\s*$"
+            + "|\\((?:two|three|four|five|six|seven|eight|nine|ten|\\d+) \\w+ (?:above|below|over|under)\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POINTS = Pattern.compile("\\s+(?:percentage )?points?\\b|\\s+pp\\b");
+    private static final Pattern AT = Pattern.compile("\\b(?:at|from)\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO = Pattern.compile("^\\s*to\\s*#\\s*(?:\\W|$|(?:still|adds?|only|buys?|gives?|yields?|gains?|costs?)\\b)", Pattern.CASE_INSENSITIVE);
+
     private final FactSet facts;
     private final KnownFacts index;
     private @Nullable TableSearch search;
@@ -38,11 +46,21 @@ final class Lookup {
     boolean isSelector(Mention mention, boolean alone) {
         Figure figure = mention.figure();
         boolean plain = (figure.kind() == Kind.NUMBER || figure.kind() == Kind.WORD) && figure.unit().isNone() && figure.low().stripTrailingZeros().scale() <= 0;
-        if (!plain || facts.tables().isEmpty()) {
+        if (alone && !mention.passage().is(Passage.Place.CELL)) {
             return false;
         }
+        if (!mention.passage().is(Passage.Place.CELL) && PARTITION.matcher(ahead(mention)).find()) {
+            return true;
+        }
+        if (!plain) {
+            return false;
+        }
+        boolean at = !mention.passage().is(Passage.Place.CELL) && AT.matcher(mention.before()).find() && !mention.after().matches("(?s)\\s+\\p{L}.*") || TO.matcher(mention.before() + "#" + mention.after()).find();
+        if (at && search().isSelector(mention.passage().text() + " " + mention.passage().heading() + " " + mention.passage().lead(), figure.low())) {
+            return true;
+        }
         return mention.passage().is(Passage.Place.CELL) ? mention.passage().rowHead().isEmpty() && search().isSelector(mention.passage().columnHead(), figure.low(), "")
-                : !alone && search().isSelector(ahead(mention), figure.low(), behind(mention)) && (!figure.range() || search().isSelector(ahead(mention), figure.high(), behind(mention)));
+                : search().isSelector(ahead(mention), figure.low(), behind(mention)) && (!figure.range() || search().isSelector(ahead(mention), figure.high(), behind(mention)));
     }
 
     private static String ahead(Mention mention) {
@@ -74,6 +92,7 @@ final class Lookup {
         Figure figure = mention.figure();
         String section = passage.heading().substring(passage.heading().lastIndexOf(" / ") + 1);
         boolean cell = passage.is(Passage.Place.CELL);
+        Unit meant = unit.isNone() && POINTS.matcher(mention.after()).lookingAt() ? new Unit("%") : unit;
         List<String> beyond = new ArrayList<>();
         if (!passage.parent().isEmpty()) {
             List<String> above = List.of(passage.parent().split(" / "));
@@ -89,8 +108,8 @@ final class Lookup {
         beyond.add(passage.heading());
         String ordered = cell || mention.series().alone() ? "" : new Narrowing(index).inOrder(mention, List.of());
         return cell
-                ? new Asked(figure.low(), figure.high(), figure.half(), unit, "", "", "", "", passage.columnHead(), passage.named(), statistics, beyond, 0, true, known)
-                : new Asked(figure.low(), figure.high(), figure.half(), unit, ordered.isEmpty() ? mention.before() : ordered, ordered.isEmpty() ? mention.after() : "", ahead(mention), behind(mention),
+                ? new Asked(figure.low(), figure.high(), figure.half(), meant, "", "", "", "", passage.columnHead(), passage.named(), statistics, beyond, 0, true, known)
+                : new Asked(figure.low(), figure.high(), figure.half(), meant, ordered.isEmpty() ? mention.before() : ordered, ordered.isEmpty() ? mention.after() : "", ahead(mention), behind(mention),
                         mention.label(), List.of(), statistics, beyond, passage.parent().isEmpty() ? 0 : passage.parent().split(" / ").length, false, known);
     }
 }

@@ -89,9 +89,10 @@ final class Candidates {
         return seen.size();
     }
 
+    /// @param sure whether the only value there is needs no such proof
     /// @param most the largest share of wrong figures that may be met by chance
-    Optional<Answer> believed(double most) {
-        boolean few = seen.size() == 1 || seen.size() * asked.width() <= most;
+    Optional<Answer> believed(double most, boolean sure) {
+        boolean few = sure && seen.size() == 1 || seen.size() * asked.width() <= most;
         return found != null && few ? Optional.of(found) : Optional.empty();
     }
 }

@@ -20,6 +20,7 @@ final class Contrasts {
     private static final String TIMES = "\\b(times|ratio|factor|fold|multiple)\\b";
     private static final String POINTS = "\\b(points?|pp)\\b";
     private static final Pattern PAUSE = Pattern.compile("(?s)[;,:(].*|\\.\\s.*");
+    private static final String MOVES = "(?is).*\\bfrom\\b.*\\bto\\b.*";
     private static final int WORDS_BEFORE = 8;
     private static final int MOST_PARTNERS = 9;
     private static final Pattern IMPLICIT = Pattern.compile("\\b(?:the|its|all)\\s+(?:\\w+\\s+)?(?:larger|smaller|bigger|largest|smallest|other|others|best|worst|next|baseline|slowest|fastest|slower|faster|second|rest|average|median)\\b|\\bnext-", Pattern.CASE_INSENSITIVE);
@@ -46,7 +47,9 @@ final class Contrasts {
 
     /// The two that the words name, in each column.
     void look(View view) {
-        for (String column : scope.columns(view.sheet())) {
+        Set<String> columns = scope.columns(view.sheet());
+        List<String> moved = asked.ahead().matches(MOVES) ? columns.stream().filter(column -> scope.ahead(asked, column) > 1).toList() : List.of();
+        for (String column : moved.isEmpty() ? columns : moved) {
             for (List<Owner> pair : pairs(view, column)) {
                 BitSet a = view.with(pair.getFirst());
                 BitSet b = view.with(pair.getLast());

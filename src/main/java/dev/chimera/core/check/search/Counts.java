@@ -46,10 +46,10 @@ final class Counts {
         return asks(asked) && !asked.cell() && noun(asked).stream().anyMatch(ROWS::contains);
     }
 
-    void look(Sheet sheet, List<Map<String, Owner>> conditions) {
+    void look(Sheet sheet, Scope scope, List<Map<String, Owner>> conditions) {
         boolean rows = noun.stream().anyMatch(ROWS::contains) || !noun.isEmpty() && MAYBE_ROWS.contains(noun.getLast());
         for (Map<String, Owner> owners : conditions) {
-            BitSet meant = Scope.rows(sheet, owners);
+            BitSet meant = scope.rows(sheet, owners);
             String file = sheet.files().get(Math.max(0, meant.nextSetBit(0)));
             if (rows && sheet.rows() > 1) {
                 found.plain(any(sheet), file, meant.cardinality(), "rows");

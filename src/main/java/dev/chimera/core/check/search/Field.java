@@ -22,6 +22,9 @@ import java.util.Set;
 /// @param key whether rows are told apart by it
 /// @param keys one a row: the cell's words, empty where none stands
 record Field(String name, String called, Set<String> words, Set<Statistic> own, Set<String> marks, Unit unit, double[] numbers, String[] keys, boolean key) {
+    /// words of what somebody sets before measuring
+    private static final Set<String> CHOSEN = Set.of("n", "num", "batch", "threads", "ctx", "context", "prompt", "concurrency", "agents", "workers", "seed", "layers", "rep", "run", "level", "users",
+            "clients", "depth", "shots", "bits", "epoch", "step", "nodes", "gpus", "trial", "round", "session", "iteration", "port");
     private static final int FRONT = 2;
     private static final int MOST_KEYS = 60;
     private static final int MOST_NUMBERED = 24;
@@ -86,6 +89,6 @@ record Field(String name, String called, Set<String> words, Set<Statistic> own, 
         }
         boolean few = column.unit().isNone() && often.size() <= MOST_NUMBERED && Arrays.stream(numbers).allMatch(number -> Double.isNaN(number) || number == Math.rint(number));
         boolean even = often.values().stream().distinct().count() == 1;
-        return few && (!column.dimension().isEmpty() || even && (often.values().iterator().next() > 1 || place < FRONT));
+        return few && (!column.dimension().isEmpty() || Words.of(Words.parted(column.name())).stream().anyMatch(CHOSEN::contains) || even && (often.values().iterator().next() > 1 || place < FRONT));
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// A figure that is no value but a mark which values are said to keep below or above: "stays under 300 ms". True where they do, and come near it.
 final class Limits {
-    private static final Pattern BELOW = Pattern.compile("\\b(?:under|below|less than|fewer than|lower than|at most|within|not? (?:exceed|reach|cross)\\w*|never (?:above|over|exceed\\w*|more than)|no more than|short of|(?<!add )(?<!adds )(?<!added )up to)\\W*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BELOW = Pattern.compile("\\b(?:under|below|less than|fewer than|lower than|at most|within|not? (?:exceed|reach|cross)\\w*|never (?:above|over|exceed\\w*|more than)|no more than|short of)\\W*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOVE = Pattern.compile("\\b(?:over|above|more than|at least|exceed\\w*|cross\\w*|beyond|greater than|higher than|no less than|never (?:below|under|less than))\\W*(?:the\\W*)?$", Pattern.CASE_INSENSITIVE);
     private static final double NEAR = 1.6;
     private static final double WELL_NAMED = 0.55;

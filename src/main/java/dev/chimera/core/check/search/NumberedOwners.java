@@ -19,6 +19,7 @@ final class NumberedOwners {
     /// What llama.cpp's benchmark calls its tests.
     private static final Map<String, String> SHORT = Map.of("pp", "prompt", "tg", "gen");
     private static final Set<String> SMALL = Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "sixteen");
+    private static final Set<String> ALL = Set.of("the", "all", "these", "across", "over");
     private static final int REACH = 10;
 
     private final Map<String, List<Owner>> byNumber = new HashMap<>();
@@ -34,7 +35,7 @@ final class NumberedOwners {
         List<Spot> spots = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.isNumber(i)) {
-                Set<String> beside = beside(tokens, i);
+                Set<String> beside = counts(tokens, i) ? Set.of() : beside(tokens, i);
                 for (Owner owner : byNumber.getOrDefault(tokens.word(i), List.of())) {
                     if (named(owner.column(), beside)) {
                         spots.add(new Spot(owner, tokens.at(i), true));
@@ -56,6 +57,12 @@ final class NumberedOwners {
         return byNumber.getOrDefault(number.stripTrailingZeros().toPlainString(), List.of()).stream().anyMatch(owner -> columns.getOrDefault(owner.column(), 0) > 1 && named(owner.column(), beside));
     }
 
+    /// Whether a column that the text names has the number among its values.
+    boolean isSelector(String text, BigDecimal number) {
+        Set<String> words = Wording.of(text);
+        return byNumber.getOrDefault(number.stripTrailingZeros().toPlainString(), List.of()).stream().anyMatch(owner -> columns.getOrDefault(owner.column(), 0) > 1 && named(owner.column(), words));
+    }
+
     /// "an 8K context", "two agents".
     private void thousands(Tokens tokens, int at, List<Spot> spots) {
         String word = tokens.word(at);
@@ -64,6 +71,11 @@ final class NumberedOwners {
         for (String number : numbers) {
             byNumber.getOrDefault(number, List.of()).stream().filter(owner -> named(owner.column(), beside(tokens, at))).forEach(owner -> spots.add(new Spot(owner, tokens.at(at), true)));
         }
+    }
+
+    /// "The 12 sessions" are all of them and not the twelfth.
+    private static boolean counts(Tokens tokens, int at) {
+        return at > 0 && ALL.contains(tokens.word(at - 1)) && at + 1 < tokens.size() && tokens.word(at + 1).endsWith("s");
     }
 
     private void shortened(Tokens tokens, int at, List<Spot> spots) {

@@ -1,10 +1,13 @@
 package dev.chimera.core.check.search;
 
+import dev.chimera.core.check.words.UnitWord;
 import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Unit;
+import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +17,7 @@ final class Quotients {
     private static final Pattern PER = Pattern.compile("(?:\\bper|\\ban?|/|\\beach|\\bevery|\\bfor each)\\s*((?:\\d[\\d,]*k?\\s+)?[\\p{L}-]{2,}(?:\\s[\\p{L}-]{3,})?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCALE = Pattern.compile("(\\d[\\d,]*)(k?)\\s.*");
     private static final Map<String, Double> SECONDS = Map.of("second", 1.0, "sec", 1.0, "s", 1.0, "minute", 60.0, "min", 60.0, "hour", 3600.0, "h", 3600.0, "day", 86_400.0);
+    private static final Pattern RATIO = Pattern.compile("(\\p{L}+)\\s?(?:/|per)\\s?(\\p{L}+)");
     /// times for one thing each
     private static final Set<String> EACH = Set.of("tpot", "itl", "interval");
     private static final double LEAST = 0.5;
@@ -28,6 +32,7 @@ final class Quotients {
     }
 
     void look(View view) {
+        ofUnits(view, view.sheet());
         String text = !asked.cell() ? asked.unit().symbol() + " " + asked.after() + " ; " + asked.before() : asked.head() + " ; " + String.join(" ; ", asked.row());
         boolean each = view.field().words().stream().anyMatch(EACH::contains);
         if (each && asked.unit().symbol().endsWith("/s") || each && Words.has(asked.sentence(), "\\b(?:per second|tok(?:ens)?/s)")) {
@@ -45,6 +50,19 @@ final class Quotients {
             for (Field other : view.sheet().fields()) {
                 if (other != view.field() && other.numeric() && other.words().stream().mapToDouble(word -> Wording.match(word, Wording.of(divisor))).sum() / other.words().size() >= LEAST) {
                     divide(view, other, times);
+                }
+            }
+        }
+    }
+
+    /// "J/token": a field measured in the first unit by one that the second word names.
+    private void ofUnits(View view, Sheet sheet) {
+        Matcher ratio = RATIO.matcher(asked.cell() ? asked.head() : asked.unit().symbol() + " " + asked.after());
+        if (ratio.find()) {
+            for (Field over : sheet.fields()) {
+                Optional<BigDecimal> factor = over.numeric() && !over.unit().isNone() ? over.unit().factorTo(UnitWord.of(ratio.group(1))) : Optional.empty();
+                if (factor.isPresent() && over != view.field() && view.field().words().stream().anyMatch(word -> Wording.match(word, Wording.of(ratio.group(2))) > 0)) {
+                    divide(new View(view.scope(), sheet, over, view.rows(), view.owners(), view.score()), view.field(), factor.get().doubleValue());
                 }
             }
         }

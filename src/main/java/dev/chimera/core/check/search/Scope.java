@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 ///
 /// @param near columns that the figure's own sentence or row decides
 /// @param all the same with those that only text farther away decides
+/// @param headed those of the figure's own words with those of the headings
 /// @param together for each column all that the deciding place names, in its order
 /// @param sentence everything that the sentence names
-record Scope(Map<String, Owner> near, Map<String, Owner> all, Map<String, List<Owner>> together, List<Spot> sentence) {
+/// @param said everybody who is named anywhere
+record Scope(Map<String, Owner> near, Map<String, Owner> all, Map<String, Owner> headed, Map<String, List<Owner>> together, List<Spot> sentence, Set<Owner> said) {
     /// What follows belongs to another figure.
     private static final Pattern CLAUSE_END = Pattern.compile("(?s)(?:[;,:(]|\\.\\s|\\b(?:and|while|whereas|than|against|but|to|versus|vs)\\b).*");
     private static final Pattern CLAUSE_START = Pattern.compile("(?s).*(?:[;,:(]|\\.\\s|\\b(?:and|while|whereas|against|but|versus|vs)\\b)");
@@ -36,17 +38,18 @@ record Scope(Map<String, Owner> near, Map<String, Owner> all, Map<String, List<O
         Map<String, Owner> near = new LinkedHashMap<>();
         Map<String, Owner> all = new LinkedHashMap<>();
         Map<String, List<Owner>> together = new LinkedHashMap<>();
+        Set<Owner> said = new LinkedHashSet<>();
         for (Place place : places(asked)) {
             List<Spot> spots = owners.in(OTHER_SIDE.matcher(place.text()).replaceAll(" "));
-            for (Spot spot : spots.isEmpty() ? owners.in(place.text()) : spots) {
-                together.computeIfAbsent(spot.owner().column(), _ -> new ArrayList<>());
-            }
+            owners.in(place.text()).forEach(spot -> said.add(spot.owner()));
             decide(place, spots.isEmpty() ? owners.in(place.text()) : spots, all, together);
             if (place.near()) {
                 near.putAll(all);
             }
         }
-        return new Scope(near, all, together, owners.in(asked.sentence() + " " + asked.head() + " ; " + String.join(" ; ", asked.row())));
+        Map<String, Owner> headed = new LinkedHashMap<>(near);
+        asked.beyond().reversed().stream().limit(2).forEach(heading -> decide(new Place(heading, true, false), owners.in(heading), headed, new LinkedHashMap<>()));
+        return new Scope(near, all, headed, together, owners.in(asked.sentence() + " " + asked.head() + " ; " + String.join(" ; ", asked.row())), said);
     }
 
     private static void decide(Place place, List<Spot> spots, Map<String, Owner> all, Map<String, List<Owner>> together) {
@@ -73,17 +76,18 @@ record Scope(Map<String, Owner> near, Map<String, Owner> all, Map<String, List<O
             places.add(new Place(CLAUSE_START.matcher(asked.before()).replaceFirst(""), true, true));
             places.add(new Place(asked.before(), true, true));
             places.add(new Place(asked.ahead(), true, true));
-            places.add(new Place(OTHER.matcher(asked.after()).replaceFirst(""), false, true));
             places.add(new Place(asked.head(), false, true));
             asked.beyond().stream().limit(asked.above()).forEach(text -> places.add(new Place(text, true, true)));
-            places.add(new Place(OTHER.matcher(asked.rest()).replaceFirst(""), false, true));
         }
-        asked.beyond().forEach(text -> places.add(new Place(text, true, false)));
+        asked.beyond().stream().limit(asked.above() + 1L).forEach(text -> places.add(new Place(text, true, false)));
+        places.add(new Place(OTHER.matcher(asked.after()).replaceFirst(""), false, false));
+        places.add(new Place(OTHER.matcher(asked.rest()).replaceFirst(""), false, false));
+        asked.beyond().stream().skip(asked.above() + 1L).forEach(text -> places.add(new Place(text, true, false)));
         return places;
     }
 
     /// The rows of a sheet that owners name; those of columns that it does not have say nothing.
-    static BitSet rows(Sheet sheet, Map<String, Owner> owners) {
+    BitSet rows(Sheet sheet, Map<String, Owner> owners) {
         BitSet rows = sheet.all();
         for (Owner owner : owners.values()) {
             BitSet own = rows(sheet, owner);
@@ -92,7 +96,7 @@ record Scope(Map<String, Owner> near, Map<String, Owner> all, Map<String, List<O
             }
             boolean file = owner.column().equals(Sheet.FILE);
             boolean wholeFile = file && owner.keys().size() == 1 && owner.keys().contains(owner.value());
-            if (own.isEmpty() && (wholeFile || !file && !otherwise(sheet, owner, owners))) {
+            if (own.isEmpty() && (wholeFile || !file && !otherwise(sheet, owner))) {
                 return own;
             }
             // a name farther away that the nearer ones do not go with belongs to something else
@@ -104,8 +108,8 @@ record Scope(Map<String, Owner> near, Map<String, Owner> all, Map<String, List<O
     }
 
     /// Whether the same word names rows of the sheet by another column.
-    private static boolean otherwise(Sheet sheet, Owner owner, Map<String, Owner> owners) {
-        return owners.values().stream().filter(other -> other != owner && other.value().equals(owner.value())).map(other -> rows(sheet, other)).anyMatch(rows -> rows != null && !rows.isEmpty());
+    private boolean otherwise(Sheet sheet, Owner owner) {
+        return said.stream().filter(other -> !other.column().equals(owner.column()) && other.value().equals(owner.value())).map(other -> rows(sheet, other)).anyMatch(rows -> rows != null && !rows.isEmpty());
     }
 
     /// @return null where the sheet does not have the column
@@ -136,6 +140,11 @@ record Scope(Map<String, Owner> near, Map<String, Owner> all, Map<String, List<O
             }
         });
         return columns;
+    }
+
+    /// How many of a column's names stand before the figure in its sentence.
+    long ahead(Asked asked, String column) {
+        return sentence.stream().filter(spot -> spot.at() < asked.ahead().length() && spot.owner().column().equals(column)).map(Spot::owner).distinct().count();
     }
 
     /// How many of the names nearest to the figure a sheet can answer to.

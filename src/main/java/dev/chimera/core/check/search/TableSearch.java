@@ -14,16 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /// Finds what in the tables of a folder a figure may be. One thread.
 public final class TableSearch {
     private static final double ANY = 0.06;
+    private static final double SURE = 0.85;
     private static final double COUNTED = 0.3;
     private static final double NAMED = 0.2;
     private static final double NAMED_ENOUGH = 0.4;
     private static final int MOST_NAMED = 2;
     private static final int MOST_FIELDS = 5;
     private static final int MOST_VIEWS = 80;
+    private static final Pattern OF_WHOLE = Pattern.compile("\\s*(?:out )?of (?:the |its |all )?", Pattern.CASE_INSENSITIVE);
     private static final String ALL = "\\b(all|total|overall|altogether|across|every|each|in sum|together|whole|complete|entire)\\b";
 
     final List<Sheet> sheets;
@@ -45,12 +48,15 @@ public final class TableSearch {
             return counted;
         }
         List<View> views = views(asked, scope);
+        if (OF_WHOLE.matcher(asked.before()).matches()) {
+            return whole(asked, scope);
+        }
         if (asked.range()) {
             return views.stream().flatMap(view -> new Direct(asked, new Candidates(asked)).ends(view).stream()).findFirst();
         }
         double best = views.stream().mapToDouble(View::score).max().orElse(0);
         boolean known = asked.known().isPresent() && views.stream().filter(view -> view.score() >= best - Tier.BEST.below).anyMatch(view -> view.field().name().equals(asked.known().get()));
-        return known ? measured(asked, scope, views.stream().filter(view -> view.owners().equals(scope.near())).toList(), best) : measured(asked.withoutKnown(), scope, views, best);
+        return known ? measured(asked, scope, views.stream().filter(view -> view.rows().equals(scope.rows(view.sheet(), scope.near()))).toList(), best) : measured(asked.withoutKnown(), scope, views, best);
     }
 
     private static Optional<Answer> measured(Asked asked, Scope scope, List<View> views, double best) {
@@ -64,14 +70,35 @@ public final class TableSearch {
         return Optional.empty();
     }
 
+    /// The same where the word of the column stands anywhere in a text.
+    public boolean isSelector(String text, BigDecimal number) {
+        return owners.numbers().isSelector(text, number);
+    }
+
+    /// The 126 of "61 of 126": another number of the one row that is meant.
+    private Optional<Answer> whole(Asked asked, Scope scope) {
+        Candidates found = new Candidates(asked);
+        long most = sheets.stream().mapToLong(scope::answeredNear).max().orElse(0);
+        for (Sheet sheet : sheets) {
+            for (Map<String, Owner> owners : rows(sheet, scope, asked)) {
+                BitSet rows = scope.rows(sheet, owners);
+                if (scope.answeredNear(sheet) == most && rows.cardinality() == 1) {
+                    sheet.fields().stream().filter(Field::numeric).forEach(field -> new Direct(asked, found).look(new View(scope, sheet, field, rows, owners, 1)));
+                }
+            }
+        }
+        return found.believed(ANY, false);
+    }
+
     /// Whether a whole number tells rows apart by the words that touch it.
     public boolean isSelector(String before, BigDecimal number, String after) {
         return owners.numbers().isSelector(before, number, after);
     }
 
     private static Optional<Answer> measured(Asked asked, Scope scope, List<View> views, Tier tier) {
+        double best = views.stream().mapToDouble(View::score).max().orElse(0);
         if (tier == Tier.BEST && Limits.asks(asked)) {
-            Optional<Answer> limit = views.stream().flatMap(view -> Limits.of(asked, view).stream()).findFirst();
+            Optional<Answer> limit = views.stream().filter(view -> view.score() >= best).flatMap(view -> Limits.of(asked, view).stream()).findFirst();
             if (limit.isPresent()) {
                 return limit;
             }
@@ -79,7 +106,7 @@ public final class TableSearch {
         for (Step step : Step.values()) {
             Candidates found = new Candidates(asked);
             look(step, asked, scope, views, found);
-            Optional<Answer> answer = found.believed(step == Step.ANY ? Math.min(ANY, tier.chance) : tier.chance);
+            Optional<Answer> answer = found.believed(step == Step.ANY ? Math.min(ANY, tier.chance) : tier.chance, best >= SURE);
             if (answer.isPresent()) {
                 return answer;
             }
@@ -90,13 +117,13 @@ public final class TableSearch {
     private Optional<Answer> counted(Asked asked, Scope scope) {
         Candidates found = new Candidates(asked);
         Counts counts = new Counts(asked, found);
-        sheets.forEach(sheet -> counts.look(sheet, rows(sheet, scope, asked)));
-        return found.believed(COUNTED);
+        sheets.forEach(sheet -> counts.look(sheet, scope, rows(sheet, scope, asked)));
+        return found.believed(COUNTED, true);
     }
 
     /// How much worse than the best named one a field may be, how sure a match must be then, and how well the best one may be named.
     private enum Tier {
-        BEST(0.12, 0.12, 9), NEAR(0.35, 0.05, 0.95), FAR(0.6, 0.02, 0.7);
+        BEST(0.12, 0.15, 9), NEAR(0.35, 0.05, 1.35), FAR(0.6, 0.02, 1);
 
         private final double below;
         private final double chance;
@@ -160,7 +187,7 @@ public final class TableSearch {
             for (Scored field : fields.getOrDefault(sheet, List.of())) {
                 for (Map<String, Owner> owners : rows(sheet, scope, asked)) {
                     if (!owners.containsKey(field.field().called()) && !scope.all().containsKey(field.field().called())) {
-                        views.add(new View(sheet, field.field(), Scope.rows(sheet, owners), owners, field.score() + named));
+                        views.add(new View(scope, sheet, field.field(), scope.rows(sheet, owners), owners, field.score() + named));
                     }
                 }
             }
@@ -172,9 +199,9 @@ public final class TableSearch {
     private static List<Map<String, Owner>> rows(Sheet sheet, Scope scope, Asked asked) {
         Set<BitSet> seen = new LinkedHashSet<>();
         List<Map<String, Owner>> found = new ArrayList<>();
-        List<Map<String, Owner>> conditions = asked.has(ALL) ? List.of(scope.all(), scope.near(), Map.of()) : List.of(scope.all(), scope.near());
+        List<Map<String, Owner>> conditions = asked.has(ALL) ? List.of(scope.all(), scope.near(), scope.headed(), Map.of()) : List.of(scope.all(), scope.near(), scope.headed());
         for (Map<String, Owner> owners : conditions) {
-            BitSet rows = Scope.rows(sheet, owners);
+            BitSet rows = scope.rows(sheet, owners);
             if (!rows.isEmpty() && seen.add(rows)) {
                 found.add(owners);
             }

@@ -2,13 +2,15 @@ package dev.chimera.core.check.search;
 
 import dev.chimera.core.check.search.Owners.Owner;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// A field of a sheet and the rows of it that are meant.
 ///
 /// @param score how well the words name it
+/// @param scope whom the words name
 /// @param owners by which the rows were chosen
-record View(Sheet sheet, Field field, BitSet rows, Map<String, Owner> owners, double score) {
+record View(Scope scope, Sheet sheet, Field field, BitSet rows, Map<String, Owner> owners, double score) {
     double[] numbers() {
         return Sheet.numbers(field, rows);
     }
@@ -17,16 +19,12 @@ record View(Sheet sheet, Field field, BitSet rows, Map<String, Owner> owners, do
         return Sheet.numbers(field, others);
     }
 
-    /// The rows without the condition on one column.
+    /// The rows without the condition on one column, and on others that the same word decides.
     BitSet without(String column) {
-        BitSet left = sheet.all();
-        owners.forEach((name, owner) -> {
-            BitSet own = name.equals(column) ? null : Scope.rows(sheet, owner);
-            if (own != null) {
-                left.and(own);
-            }
-        });
-        return left;
+        Owner dropped = owners.get(column);
+        Map<String, Owner> left = new LinkedHashMap<>(owners);
+        left.values().removeIf(owner -> owner.column().equals(column) || dropped != null && owner.value().equals(dropped.value()));
+        return scope.rows(sheet, left);
     }
 
     /// The rows of another owner in place of the one in its column.

@@ -14,7 +14,7 @@ final class Wording {
             Set.of("memory", "mem", "ram", "vram"), Set.of("accuracy", "acc", "score", "correct"), Set.of("cost", "price", "costs", "spend", "spent"),
             Set.of("power", "draw", "watts", "drew", "draws"), Set.of("size", "bytes", "large", "footprint", "weighs"), Set.of("error", "errors", "lost", "loses", "failure", "failures", "failed", "fail"),
             Set.of("utilization", "utilisation", "util", "load", "usage", "busy"), Set.of("temperature", "temp", "hot", "heat"), Set.of("ttft", "first"),
-            Set.of("energy", "consumed", "consumption", "joules"), Set.of("ctx", "context"), Set.of("quant", "quantization", "quantisation"), Set.of("wer", "word"),
+            Set.of("energy", "consumed", "consumption", "joules"), Set.of("ctx", "context"), Set.of("quant", "quantization", "quantisation"), Set.of("wer", "word"), Set.of("stderr", "standard", "se"),
             Set.of("ppl", "perplexity"), Set.of("requests", "reqs", "req", "calls", "prompts"), Set.of("success", "succeeded", "successful", "passed", "ok"), Set.of("tok", "token", "tokens"),
             Set.of("tokens", "tok"), Set.of("concurrency", "concurrent", "clients", "users", "parallel", "streams"));
 

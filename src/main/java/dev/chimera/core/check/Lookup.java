@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Asks the tables of the folder for a figure that no fact carries. The tables are read when the first such figure comes.
+/// Asks the tables of the folder for a figure that no fact carries. The tables are read when the first such figure comes. Any thread.
 final class Lookup {
     /// "Three of the five models exceed 2,500 tok/s": the mark by which they were parted.
     private static final Pattern PARTITION = Pattern.compile("\\b(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|none|all|most|half)\\s+(?:out )?of (?:the )?(?:\\w+\\s+){1,4}?(?:\\w+\\s+)?(?:exceed|above|below|over|under|reach|beat|pass)\\s*$"
@@ -32,7 +32,7 @@ final class Lookup {
         this.index = index;
     }
 
-    private TableSearch search() {
+    private synchronized TableSearch search() {
         TableSearch there = search;
         if (there == null) {
             there = new TableSearch(facts);

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
-/// Finds what in the tables of a folder a figure may be. One thread.
+/// Finds what in the tables of a folder a figure may be. Any thread.
 public final class TableSearch {
     private static final double ANY = 0.06;
     private static final double SURE = 0.85;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The cells of a table as long as it is small, for looking single ones up; of a table that grows beyond, none. One thread.
 public final class SmallRows {
-    public static final int ROWS = 64;
-    public static final int CELLS = 2048;
+    public static final int ROWS = 256;
+    public static final int CELLS = 4096;
     private static final int LONGEST = 200;
 
     private @Nullable List<@Nullable Object[]> rows;

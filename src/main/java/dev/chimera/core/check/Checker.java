@@ -142,7 +142,8 @@ public final class Checker {
 
     private static String words(Mention mention) {
         Passage passage = mention.passage();
-        return passage.is(Place.CELL) ? passage.columnHead() + " " + passage.rowHead() : mention.before() + mention.after();
+        boolean bracket = !passage.is(Place.CELL) && mention.before().strip().endsWith("(") && Words.has(mention.sentence().substring(0, mention.at()), "\\d\\s+(?:out )?of\\s+[\\d,]+\\s+\\p{L}+\\s*\\($");
+        return passage.is(Place.CELL) ? passage.columnHead() + " " + passage.rowHead() : bracket ? "share of" : mention.before() + mention.after();
     }
 
     /// The true figures of its sentence and of those that it points back to, or of its row.

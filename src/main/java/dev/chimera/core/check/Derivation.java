@@ -80,11 +80,18 @@ final class Derivation {
     private static Optional<Verdict> change(Figure figure, String words, Known a, Known b) {
         boolean up = Words.has(words, UP);
         boolean down = Words.has(words, DOWN);
-        if (up == down && !Words.has(words, CHANGE) || Words.has(words, SHARE) && up == down) {
+        boolean signed = figure.text().matches("[+-].*");
+        if (signed) {
+            up = figure.text().startsWith("+");
+            down = !up;
+        }
+        if (!signed && up == down && !Words.has(words, CHANGE) || !signed && Words.has(words, SHARE) && up == down) {
             return share(figure, words, a, b);
         }
+        boolean even = up == down;
+        boolean rising = up;
         boolean fits = quotients(a, b).stream().map(q -> q.subtract(BigDecimal.ONE).movePointRight(2))
-                .anyMatch(change -> near(figure, change) && (up == down || (change.signum() > 0) == up));
+                .anyMatch(change -> near(figure, change) && (even || (change.signum() > 0) == rising));
         return fits ? Optional.of(derived(figure, List.of(a, b), "change from " + b.figure().text() + " to " + a.figure().text())) : share(figure, words, a, b);
     }
 

@@ -54,8 +54,8 @@ class SmallTablesTest {
 
     @Test
     void largeTablesAndSingleRowsAreLeftOut() throws IOException {
-        assertEquals(1, tables("rows.csv", "a,b\n" + "1,2\n".repeat(64)).size());
-        assertEquals(0, tables("rows.csv", "a,b\n" + "1,2\n".repeat(65)).size());
+        assertEquals(1, tables("rows.csv", "a,b\n" + "1,2\n".repeat(256)).size());
+        assertEquals(0, tables("rows.csv", "a,b\n" + "1,2\n".repeat(257)).size());
         assertEquals(0, tables("rows.csv", "a,b\n1,2\n").size());
         assertEquals(0, tables("rows.csv", "a,b\n" + "x,".repeat(2) + "\n" + "y".repeat(300) + ",2\n").size());
     }

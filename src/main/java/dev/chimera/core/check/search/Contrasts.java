@@ -75,8 +75,8 @@ final class Contrasts {
         scope.sentence().stream().map(Spot::owner).filter(owner -> owner.column().equals(column)).filter(owner -> there(view, owner)).forEach(named::add);
         if (named.size() == 1 && IMPLICIT.matcher(asked.sentence()).find()) {
             any(view, column, named.iterator().next()).forEach(named::add);
-        } else if (named.size() == 1) {
-            others(view, column, named.iterator().next()).forEach(named::add);
+        } else if (named.size() == 1 || scope.near().get(column) != null && alone(column)) {
+            others(view, column, named.size() == 1 ? named.iterator().next() : java.util.Objects.requireNonNull(scope.near().get(column))).forEach(named::add);
             scope.together().getOrDefault(column, List.of()).stream().filter(owner -> there(view, owner)).forEach(named::add);
         }
         List<Owner> all = named.stream().limit(MOST_PARTNERS).toList();
@@ -84,12 +84,17 @@ final class Contrasts {
         Owner near = scope.near().get(column);
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
-                if (all.size() < 4 || all.get(i).equals(near) || all.get(j).equals(near)) {
+                if (all.size() < 3 || all.get(i).equals(near) || all.get(j).equals(near)) {
                     pairs.add(List.of(all.get(i), all.get(j)));
                 }
             }
         }
         return pairs;
+    }
+
+    /// Whether the figure's own clause names but one of the column.
+    private boolean alone(String column) {
+        return scope.together().getOrDefault(column, List.of()).stream().distinct().count() == 1;
     }
 
     private static boolean there(View view, Owner owner) {

@@ -155,6 +155,14 @@ record Scope(Map<String, Owner> near, Map<String, Owner> all, Map<String, Owner>
         }).map(Owner::value).distinct().count();
     }
 
+    /// The same of names that stand there in full.
+    long answeredExactly(Sheet sheet) {
+        return answeredNear(sheet) + sentence.stream().filter(Spot::exact).filter(spot -> {
+            BitSet rows = rows(sheet, spot.owner());
+            return rows != null && !rows.isEmpty();
+        }).mapToInt(Spot::at).distinct().count();
+    }
+
     /// How many of the places where the sentence names somebody a sheet can answer to.
     long answered(Sheet sheet) {
         return sentence.stream().filter(spot -> {

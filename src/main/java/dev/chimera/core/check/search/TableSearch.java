@@ -178,9 +178,9 @@ public final class TableSearch {
         List<View> views = new ArrayList<>();
         Map<Sheet, List<Scored>> fields = new LinkedHashMap<>();
         sheets.forEach(sheet -> fields.put(sheet, quantities.of(sheet)));
-        long most = fields.entrySet().stream().filter(entry -> !entry.getValue().isEmpty() && entry.getValue().getFirst().score() >= NAMED_ENOUGH).mapToLong(entry -> scope.answeredNear(entry.getKey())).max().orElse(0);
+        long most = fields.entrySet().stream().filter(entry -> !entry.getValue().isEmpty() && entry.getValue().getFirst().score() >= NAMED_ENOUGH).mapToLong(entry -> scope.answeredExactly(entry.getKey())).max().orElse(0);
         for (Sheet sheet : sheets) {
-            if (scope.answeredNear(sheet) < most) {
+            if (scope.answeredExactly(sheet) < most) {
                 continue;
             }
             double named = NAMED * Math.min(MOST_NAMED, scope.answered(sheet));

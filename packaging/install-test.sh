@@ -15,7 +15,7 @@ finish() {
   code=$?
   for process in $window $xvfb; do kill "$process" 2>/dev/null || true; done
   sleep 1
-  umount "$root/proc" "$root/dev" 2>/dev/null || true
+  umount "$root/proc" "$root/dev/pts" "$root/dev" 2>/dev/null || true
   [ $code = 0 ] || echo "install-test: failed, see above; the root is $root"
 }
 trap finish EXIT
@@ -36,6 +36,7 @@ echo "== a clean root"
 [ -x "$root/usr/bin/dpkg" ] || debootstrap --variant=minbase bookworm "$root" http://deb.debian.org/debian > /dev/null
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
+mount --bind /dev/pts "$root/dev/pts"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 in_root apt-get -qq update
 # what the package asks for, and what a desktop has: a starter of menu entries, a reader of manual pages, the tools that know what opens a folder

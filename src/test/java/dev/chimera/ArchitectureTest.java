@@ -66,6 +66,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingIsMadeByTheNameThatItsInputGives() {
+        noClasses().that().resideInAPackage("dev.chimera..").should().dependOnClassesThat()
+                .haveNameMatching("java\\.lang\\.reflect\\.(Method|Constructor|Field|Proxy)|java\\.io\\.ObjectInputStream|java\\.beans\\.XMLDecoder|javax\\.script\\..*")
+                .orShould().callMethod(Class.class, "forName", String.class)
+                .because("what is read from files is data: no reflection on it, no deserialisation of objects").check(PRODUCT);
+    }
+
+    @Test
     void onlyCommandLineAndWindowReadTheSettings() {
         noClasses().that().resideInAPackage(ROOT + "core..").and().resideOutsideOfPackage(ROOT + "core.settings..")
                 .should().dependOnClassesThat().resideInAPackage(ROOT + "core.settings..").because("the core receives plain values").check(PRODUCT);

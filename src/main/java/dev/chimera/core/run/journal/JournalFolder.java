@@ -3,6 +3,7 @@ package dev.chimera.core.run.journal;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.chimera.core.check.CheckedReport;
 import dev.chimera.core.file.OwnerOnly;
 import dev.chimera.core.file.WholeFile;
@@ -32,13 +33,15 @@ import java.util.concurrent.FutureTask;
 final class JournalFolder implements Closeable {
     private static final int BUFFER = 1 << 16;
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
-    private static final ObjectWriter JSON = JournalFormat.mapper().writer().with(SerializationFeature.INDENT_OUTPUT);
+    /// One for all: what it has found out about a record it need not find out again.
+    private static final JsonMapper MAPPER = JournalFormat.mapper();
+    private static final ObjectWriter JSON = MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT);
     private static final long FORCE_AFTER_NANOS = 700_000_000L;
 
     private final Path folder;
     private final FileChannel journal;
     private final OutputStream bytes;
-    private final ObjectWriter lines = JournalFormat.mapper().writer().forType(JournalLine.class);
+    private final ObjectWriter lines = MAPPER.writer().forType(JournalLine.class);
     private final long mostBytes;
     private boolean unforced;
     private long forcedNanos = System.nanoTime();

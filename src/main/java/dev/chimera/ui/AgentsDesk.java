@@ -12,6 +12,7 @@ import dev.chimera.ui.agents.PersonaChoice;
 import dev.chimera.ui.fx.Background;
 import dev.chimera.ui.metrics.RunCharts;
 import dev.chimera.ui.parts.EmptyPane;
+import dev.chimera.ui.parts.Reasons;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.preview.PreviewView;
 import dev.chimera.ui.prompts.Persona;
@@ -173,7 +174,7 @@ final class AgentsDesk {
             PairState state = PairJournal.read(folder);
             return () -> model.open(state);
         } catch (IOException e) {
-            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            String reason = Reasons.of(e);
             return () -> messages.show(Message.trouble(texts.get("history.trouble", texts.said(reason))));
         }
     }

@@ -15,6 +15,7 @@ import dev.chimera.core.sweep.SweepState;
 import dev.chimera.core.sweep.SweepTables;
 import dev.chimera.core.sweep.Sweeper;
 import dev.chimera.core.sweep.Sweeps;
+import dev.chimera.ui.parts.Reasons;
 import dev.chimera.ui.run.OutcomeText;
 import dev.chimera.ui.sweep.SweepShelf;
 import java.io.IOException;
@@ -66,7 +67,7 @@ record CoreSweeps(Sweeps sweeps, Supplier<CallPolicy> policy, OutcomeText words)
             try {
                 work.run(control);
             } catch (IOException | RuntimeException e) {
-                listener.refused(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+                listener.refused(Reasons.of(e));
             }
         });
         return new Sitting() {

@@ -166,7 +166,7 @@ final class Exporting {
         }
         String names = outcome.written().stream().map(file -> file.toString().endsWith(".svg") ? file.resolveSibling("") : file).map(Path::toString).distinct().collect(Collectors.joining(", "));
         Message message = outcome.trouble().isEmpty() ? Message.done(texts.get("export.done", names))
-                : Message.trouble(texts.get("export.failed", outcome.choice().file().toString(), outcome.trouble())).with(texts.get("export.other"), this::ask);
+                : Message.trouble(texts.get("export.failed", outcome.choice().file().toString(), texts.said(outcome.trouble()))).with(texts.get("export.other"), this::ask);
         around.say.accept(outcome.written().isEmpty() ? message : message.with(texts.get("export.show"), this::showFolder));
     }
 

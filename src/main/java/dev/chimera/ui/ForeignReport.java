@@ -1,6 +1,7 @@
 package dev.chimera.ui;
 
 import dev.chimera.ui.fx.Background;
+import dev.chimera.ui.parts.Reasons;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.run.Message;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class ForeignReport {
         this.texts = texts;
         reader = new Background<>(ForeignReport::read, read -> {
             if (!running.getValue()) {
-                read.text.ifPresentOrElse(text -> desk.open(read.file, text), () -> say.accept(Message.trouble(texts.get("foreign.unreadable", read.file.toString(), read.trouble))));
+                read.text.ifPresentOrElse(text -> desk.open(read.file, text), () -> say.accept(Message.trouble(texts.get("foreign.unreadable", read.file.toString(), texts.said(read.trouble)))));
             }
         });
     }
@@ -63,7 +64,7 @@ final class ForeignReport {
             String text = new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
             return new Read(file, Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text), "");
         } catch (IOException e) {
-            return new Read(file, Optional.empty(), Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+            return new Read(file, Optional.empty(), Reasons.of(e));
         }
     }
 }

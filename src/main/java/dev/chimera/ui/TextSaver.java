@@ -2,6 +2,7 @@ package dev.chimera.ui;
 
 import dev.chimera.ui.export.ReportExport;
 import dev.chimera.ui.fx.Background;
+import dev.chimera.ui.parts.Reasons;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.run.Message;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class TextSaver {
             Path folder = Optional.ofNullable(job.file.toAbsolutePath().getParent()).orElse(job.file);
             return Message.done(texts.get("export.done", job.file.toString())).with(texts.get("export.show"), () -> desktop.show(folder));
         } catch (IOException e) {
-            return Message.trouble(texts.get("metrics.save.failed", job.file.toString(), String.valueOf(e.getMessage())));
+            return Message.trouble(texts.get("metrics.save.failed", job.file.toString(), texts.said(Reasons.of(e))));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.chimera.ui;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.journal.UnfinishedRun;
 import dev.chimera.ui.fx.Background;
+import dev.chimera.ui.parts.Reasons;
 import dev.chimera.ui.parts.Texts;
 import dev.chimera.ui.run.Message;
 import dev.chimera.ui.run.RunShelf;
@@ -70,8 +71,8 @@ final class UnfinishedOffer {
         try {
             return job.read();
         } catch (IOException e) {
-            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            return () -> doing.say.accept(Message.trouble(texts.get("run.unfinished.unreadable", reason)));
+            String reason = Reasons.of(e);
+            return () -> doing.say.accept(Message.trouble(texts.get("run.unfinished.unreadable", texts.said(reason))));
         }
     }
 }

@@ -37,7 +37,7 @@ record WorkbenchModel(SourcesModel sources, ModelChoice choice, OptionsModel opt
 
     static WorkbenchModel of(Settings settings, Services services, MessageBar messages, Texts texts) {
         SourcesModel sources = new SourcesModel(services.folders(),
-                (folder, reason) -> messages.show(Message.trouble(texts.get("outcome.unreadable", folder.toString(), reason))));
+                (folder, reason) -> messages.show(Message.trouble(texts.get("outcome.unreadable", folder.toString(), texts.said(reason)))));
         ModelChoice choice = new ModelChoice(services.models(), texts);
         choice.engine().set(EngineChoice.of(settings.engine()));
         choice.host().set(settings.host());

@@ -52,7 +52,8 @@ public final class MeasurePictures {
         picture.accept("sweep-plan");
         fire("sweep-start");
         until(() -> !window.workbench().measure().sweep().model().running().get()
-                && window.workbench().measure().sweep().model().state().get().filter(state -> state.outcome().isPresent()).isPresent());
+                && window.workbench().measure().sweep().model().state().get().filter(state -> state.outcome().isPresent()).isPresent()
+                && !window.text("sweep-progress").contains("·"));
         robot.interact(() -> window.find("sweep-metric-decode_rate", ToggleButton.class).fire());
         picture.accept("sweep");
     }

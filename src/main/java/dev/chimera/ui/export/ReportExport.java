@@ -9,6 +9,7 @@ import dev.chimera.core.report.export.ReportFormat;
 import dev.chimera.core.report.export.Sources;
 import dev.chimera.ui.export.ExportChoice.Part;
 import dev.chimera.ui.fx.Background;
+import dev.chimera.ui.parts.Reasons;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ public final class ReportExport {
             }
             return new Outcome(choice, written, "", 0);
         } catch (IOException | RuntimeException e) {
-            return new Outcome(choice, written, Optional.ofNullable(e.getMessage()).orElse(e.toString()), 0);
+            return new Outcome(choice, written, Reasons.of(e), 0);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.chimera.ui.fx.Background;
 import dev.chimera.ui.fx.Latest;
 import dev.chimera.ui.parts.FileState;
 import dev.chimera.ui.parts.FileStates;
+import dev.chimera.ui.parts.Reasons;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -95,7 +96,7 @@ public final class DataModel {
             }
             return new Reading.Read(result);
         } catch (IOException | RuntimeException e) {
-            return new Reading.Unreadable(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+            return new Reading.Unreadable(Reasons.of(e));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.chimera.ui.fx.Background;
 import dev.chimera.ui.parts.Buttons;
 import dev.chimera.ui.parts.EmptyPane;
 import dev.chimera.ui.parts.Icon;
+import dev.chimera.ui.parts.Reasons;
 import dev.chimera.ui.parts.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -92,14 +93,14 @@ final class PlaceView extends BorderPane {
         try {
             return new Answer(wish.place, Optional.of(FileExcerpt.of(wish.root, wish.place)), "");
         } catch (IOException e) {
-            return new Answer(wish.place, Optional.empty(), Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+            return new Answer(wish.place, Optional.empty(), Reasons.of(e));
         }
     }
 
     private void answered(Answer answer) {
         answer.excerpt.ifPresentOrElse(this::show, () -> {
             words.setText("");
-            setCenter(new EmptyPane(texts.get("place.unreadable.title"), texts.get("place.unreadable", answer.trouble)));
+            setCenter(new EmptyPane(texts.get("place.unreadable.title"), texts.get("place.unreadable", texts.said(answer.trouble))));
         });
     }
 

@@ -4,6 +4,7 @@ import dev.chimera.core.run.history.History;
 import dev.chimera.core.run.history.KeptRun;
 import dev.chimera.core.run.history.OpenedRun;
 import dev.chimera.ui.fx.FxThread;
+import dev.chimera.ui.parts.Reasons;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -156,7 +157,7 @@ public final class HistoryModel {
             try {
                 work.run();
             } catch (IOException | RuntimeException e) {
-                String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+                String reason = Reasons.of(e);
                 FxThread.later(() -> listener.trouble(reason));
             }
         });

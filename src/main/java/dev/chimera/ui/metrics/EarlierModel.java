@@ -4,6 +4,7 @@ import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.RunState;
 import dev.chimera.core.run.journal.KeptCalls;
 import dev.chimera.ui.fx.Background;
+import dev.chimera.ui.parts.Reasons;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class EarlierModel {
         try {
             return new Opened(Optional.of(runs.open(folder)), "");
         } catch (IOException | RuntimeException e) {
-            return new Opened(Optional.empty(), Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()));
+            return new Opened(Optional.empty(), Reasons.of(e));
         }
     }
 

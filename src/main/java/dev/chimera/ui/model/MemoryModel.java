@@ -2,6 +2,7 @@ package dev.chimera.ui.model;
 
 import dev.chimera.core.llm.Endpoint;
 import dev.chimera.ui.fx.Background;
+import dev.chimera.ui.parts.Reasons;
 import dev.chimera.ui.parts.Texts;
 import java.io.IOException;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class MemoryModel {
             job.run();
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
-            return Optional.of(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            return Optional.of(Reasons.of(e));
         }
     }
 

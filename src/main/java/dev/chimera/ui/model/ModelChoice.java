@@ -4,6 +4,7 @@ import dev.chimera.core.llm.Endpoint;
 import dev.chimera.core.run.Engine;
 import dev.chimera.core.run.Writing;
 import dev.chimera.ui.fx.Background;
+import dev.chimera.ui.parts.Reasons;
 import dev.chimera.ui.parts.Texts;
 import java.io.IOException;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class ModelChoice {
         try {
             return new ServerState.Answering(directory.ask(endpoint));
         } catch (IOException | RuntimeException e) {
-            return new ServerState.Silent(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+            return new ServerState.Silent(Reasons.of(e));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.chimera.ui.sources;
 
 import dev.chimera.ui.fx.Background;
 import dev.chimera.ui.fx.FxThread;
+import dev.chimera.ui.parts.Reasons;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +53,7 @@ public final class SourcesModel {
             return new Answer(ask, Optional.of(listing), "");
         } catch (IOException | RuntimeException e) {
             begun.ifPresent(SourcesModel::close);
-            return new Answer(ask, Optional.empty(), Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+            return new Answer(ask, Optional.empty(), Reasons.of(e));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.chimera.core.sweep.Sweeps;
 import dev.chimera.ui.fx.Background;
 import dev.chimera.ui.fx.FxThread;
 import dev.chimera.ui.fx.Latest;
+import dev.chimera.ui.parts.Reasons;
 import dev.chimera.ui.parts.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -149,7 +150,7 @@ public final class SweepModel {
             Sweeps.Kept kept = shelf.read(folder);
             return () -> show(kept);
         } catch (IOException e) {
-            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            String reason = Reasons.of(e);
             return () -> trouble.set(reason);
         }
     }

@@ -1,13 +1,17 @@
 package dev.chimera.ui.parts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.chimera.core.ingest.Ingest;
 import dev.chimera.core.ingest.Skipped;
 import dev.chimera.core.run.FinishedCall;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +58,17 @@ class TranslatedTest {
                 "connection refused", "no connection within 3000 ms", "the answer is not what Ollama sends", "wrote \"la la\" over and over")) {
             assertTrue(!german.said(said).equals(said), said);
         }
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsExplainedAndNotOnlyNamed() {
+        for (IOException failure : List.of(new NoSuchFileException("/a/b"), new AccessDeniedException("/a/b"), new NotDirectoryException("/a/b"))) {
+            String reason = Reasons.of(failure);
+            assertFalse(reason.contains("/a/b"), reason);
+            assertFalse(german.said(reason).equals(reason), reason);
+        }
+        assertEquals("No space left on device", Reasons.of(new IOException("No space left on device")));
+        assertEquals("IOException", Reasons.of(new IOException()));
     }
 
     @Test

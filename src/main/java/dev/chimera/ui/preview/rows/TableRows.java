@@ -10,6 +10,8 @@ import java.util.List;
 
 /// Turns a table into one row per line; every line has as many cells as the header.
 final class TableRows {
+    /// percent of the usual width that bold text takes
+    private static final int BOLD = 115;
     private final InlineSpans inline;
     private final Place place;
     private final int block;
@@ -88,7 +90,9 @@ final class TableRows {
         for (int column = 0; column < columns; column++) {
             int widest = 0;
             for (List<List<Span>> line : lines) {
-                widest = Math.max(widest, line.get(column).stream().mapToInt(span -> TableShape.width(span.text())).sum());
+                int width = line.get(column).stream().mapToInt(span -> TableShape.width(span.text())).sum();
+                // the head is bold
+                widest = Math.max(widest, line == lines.getFirst() ? (width * BOLD + 99) / 100 : width);
             }
             widths.add(widest);
         }

@@ -9,6 +9,8 @@ import java.util.Map;
 /// @param percent size of its words
 /// @param language of its words, such as `en`
 record Sitting(String theme, double width, double height, double percent, String language) {
+    /// of a stage where there is no screen
+    private static final double LARGEST = 1000;
     private static final List<String> USUAL = List.of("1000", "700", "100", "en");
 
     /// @param rest width, height, percent and language, each only where those before it are given
@@ -26,7 +28,11 @@ record Sitting(String theme, double width, double height, double percent, String
         Locale.setDefault(Locale.forLanguageTag(language));
     }
 
+    boolean isLargerThanAnyStage() {
+        return width > LARGEST || height > LARGEST;
+    }
+
     Map<String, Double> window() {
-        return Map.of("width", width, "height", height, "text", percent);
+        return Map.of("width", Math.min(width, LARGEST), "height", Math.min(height, LARGEST), "text", percent);
     }
 }

@@ -23,6 +23,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
@@ -37,12 +40,15 @@ import org.testfx.api.FxToolkit;
 /// that drew it; where a model writes, a scripted server answers. Behind the folder may stand width, height, size of words in percent and language:
 /// `OUT 1920 1080 100 de`.
 public final class WindowPictures {
+    private static final int PASSES = 4;
     private static final List<String> TABS = List.of("report", "source", "data", "prompts");
 
     private final FxRobot robot = new FxRobot();
     private final WindowKit kit = new WindowKit();
+    private final Sitting sitting;
 
-    private WindowPictures() {
+    private WindowPictures(Sitting sitting) {
+        this.sitting = sitting;
         kit.personas = Personas.standard().entrySet().stream().map(each -> new Persona(each.getKey(), each.getValue())).toList();
     }
 
@@ -54,7 +60,7 @@ public final class WindowPictures {
             for (String theme : List.of("light", "dark")) {
                 Sitting sitting = Sitting.of(theme, List.of(arguments).subList(1, arguments.length));
                 sitting.speak();
-                new WindowPictures().draw(sitting, copy.path(), out);
+                new WindowPictures(sitting).draw(copy.path(), out);
             }
         }
         System.exit(0);
@@ -70,9 +76,9 @@ public final class WindowPictures {
         }
     }
 
-    private void draw(Sitting sitting, Path folder, Path out) throws IOException {
+    private void draw(Path folder, Path out) throws IOException {
         String theme = sitting.theme();
-        try (Scratch home = Scratch.create(); ScriptedOllama server = new ScriptedOllama(); OpenWindow window = open(sitting, server, home.path())) {
+        try (Scratch home = Scratch.create(); ScriptedOllama server = new ScriptedOllama(); OpenWindow window = open(server, home.path())) {
             StatePictures states = new StatePictures(window, robot, what -> picture(window, out.resolve(theme + "-" + what + ".png")));
             picture(window, out.resolve(theme + "-empty.png"));
             states.nothingYet();
@@ -146,7 +152,7 @@ public final class WindowPictures {
         picture(window, out.resolve(theme + "-words.png"));
     }
 
-    private OpenWindow open(Sitting sitting, ScriptedOllama server, Path home) {
+    private OpenWindow open(ScriptedOllama server, Path home) {
         Settings settings = new Settings(sitting.theme(), server.endpoint().toString(), "tiny:1b", "builtin", "Chimera Insight", "Insight", Map.of("num_ctx", "4096"),
                 List.of(), sitting.window(), Settings.Calls.DEFAULTS, Map.of(), Settings.Export.DEFAULTS);
         List<OpenWindow> opened = new ArrayList<>();
@@ -175,8 +181,48 @@ public final class WindowPictures {
 
     private void picture(OpenWindow window, Path file) {
         OpenWindow.settle();
+        Png.write(sitting.isLargerThanAnyStage() ? large(window) : drawn(window.stage().getScene()), file);
+    }
+
+    private WritableImage drawn(Scene scene) {
         List<WritableImage> drawn = new ArrayList<>();
-        robot.interact(() -> drawn.add(window.stage().getScene().snapshot(null)));
-        Png.write(drawn.getFirst(), file);
+        robot.interact(() -> drawn.add(scene.snapshot(null)));
+        return drawn.getFirst();
+    }
+
+    /// A stage cannot be so large without a screen, so the window's content is drawn in a scene of its own; several times, since
+    /// dividers find their places after the content has its size, and what is made then gets its style the next time.
+    private WritableImage large(OpenWindow window) {
+        Scene small = window.stage().getScene();
+        List<Scene> scenes = new ArrayList<>();
+        robot.interact(() -> {
+            Parent content = small.getRoot();
+            small.setRoot(new Group());
+            Scene large = new Scene(content, sitting.width(), sitting.height());
+            large.getStylesheets().setAll(small.getStylesheets());
+            large.setUserAgentStylesheet(small.getUserAgentStylesheet());
+            scenes.add(large);
+        });
+        Scene large = scenes.getFirst();
+        for (int pass = 1; pass < PASSES; pass++) {
+            robot.interact(() -> {
+                large.getRoot().layout();
+                large.getRoot().applyCss();
+            });
+            drawn(large);
+            OpenWindow.settle();
+        }
+        robot.interact(() -> {
+            large.getRoot().layout();
+            large.getRoot().applyCss();
+        });
+        WritableImage image = drawn(large);
+        robot.interact(() -> {
+            Parent content = large.getRoot();
+            large.setRoot(new Group());
+            small.setRoot(content);
+        });
+        OpenWindow.settle();
+        return image;
     }
 }

@@ -8,14 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javax.imageio.ImageIO;
 
-/// Writes pictures of nodes to look at. They have the 256 colours that are there most, which is a third of the bytes; a window has few others.
+/// Writes pictures of nodes to look at, in 256 colours, which takes half of the bytes: those that are there most, and one of each other kind, so that a small
+/// red mark stays red.
 public final class Png {
     private static final int COLOURS = 256;
+    private static final int EXACT = 96;
+    /// colours that agree in these bits are of one kind
+    private static final int ALIKE = 0xf0f0f0;
 
     private Png() {}
 
@@ -46,8 +54,12 @@ public final class Png {
                 counts.merge(pixels.getArgb(x, y), 1, Integer::sum);
             }
         }
-        return counts.entrySet().stream().sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
-                .limit(COLOURS).mapToInt(Map.Entry::getKey).toArray();
+        List<Integer> frequent = counts.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).toList();
+        Set<Integer> chosen = new LinkedHashSet<>(frequent.subList(0, Math.min(EXACT, frequent.size())));
+        Set<Integer> alike = new HashSet<>();
+        frequent.stream().filter(colour -> alike.add(colour & ALIKE)).limit(COLOURS - EXACT).forEach(chosen::add);
+        return chosen.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static int nearest(int[] palette, int colour) {

@@ -1,5 +1,6 @@
 package dev.chimera.core.check;
 
+import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.FactId;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public record Claim(int line, int col, int start, int end, String text, Label la
                     String source, String why, boolean noted) {
     public Claim {
         facts = List.copyOf(facts);
+    }
+
+    /// What the facts say as people read it, with its unit.
+    public String shown() {
+        return (Words.shown(value) + " " + unit).strip();
     }
 
     /// The decisive fact.

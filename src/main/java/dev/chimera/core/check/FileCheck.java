@@ -139,7 +139,7 @@ final class FileCheck {
             return Optional.of(part(mention, typed, names));
         }
         return index.files("files_share", typed, "").stream().findFirst().map(fact -> says(mention.figure(), fact)
-                ? Verdict.of(Label.DERIVED, fact, fact.noun() + ": " + Verdict.text(fact) + " %") : Verdict.contradicts(fact));
+                ? Verdict.of(Label.DERIVED, fact, fact.noun() + ": " + Words.shown(Verdict.text(fact)) + " %") : Verdict.contradicts(fact));
     }
 
     private Verdict part(Mention mention, String type, Set<String> names) {
@@ -148,7 +148,7 @@ final class FileCheck {
             for (Fact some : index.files("files", type, name.toLowerCase(Locale.ROOT))) {
                 BigDecimal percent = BigDecimal.valueOf(100 * some.number() / Math.max(1, all.number()));
                 Label label = mention.figure().says(percent) ? Label.DERIVED : Label.CONTRADICTED;
-                return Verdict.of(label, some, Verdict.text(some) + " of " + Verdict.text(all) + " files are " + percent.toPlainString() + " %");
+                return Verdict.of(label, some, Verdict.text(some) + " of " + Verdict.text(all) + " files are " + Words.shown(percent.toPlainString()) + " %");
             }
         }
         return Verdict.unsupported("no fact counts the " + type + " files of " + String.join(", ", names));

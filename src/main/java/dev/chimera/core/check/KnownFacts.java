@@ -9,6 +9,7 @@ import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.fact.Unit;
 import dev.chimera.core.fact.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,7 @@ final class KnownFacts {
     private final Groups groups = new Groups();
     private final Cells cells;
     private final Lookup lookup;
+    private final List<String> spaced;
     private final Set<String> types = new HashSet<>();
     private final Set<String> named = new HashSet<>();
 
@@ -50,6 +52,7 @@ final class KnownFacts {
         facts.tables().forEach(groups::add);
         cells = new Cells(facts.tables(), groups);
         lookup = new Lookup(facts, this);
+        spaced = paths.keySet().stream().filter(name -> name.indexOf(' ') >= 0).sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
     }
 
     private void add(Fact fact) {
@@ -222,6 +225,11 @@ final class KnownFacts {
     /// The measures that a phrase (see {@link Words#key}) names.
     Set<String> measures(String phrase) {
         return phrases.getOrDefault(phrase, Set.of());
+    }
+
+    /// Names of files that hold blanks, the longest first: another file may be called as one of them ends.
+    List<String> spaced() {
+        return spaced;
     }
 
     /// The files with this path or name.

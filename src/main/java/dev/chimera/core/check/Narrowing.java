@@ -35,7 +35,14 @@ final class Narrowing {
     Set<String> files(Mention mention) {
         for (String place : List.of(mention.passage().columnHead(), mention.passage().row(), mention.gloss(), CLAUSE_END.matcher(mention.after()).replaceFirst(""), mention.before(), mention.sentence(), mention.label(), mention.passage().parent(), mention.passage().heading())) {
             Set<String> files = new LinkedHashSet<>();
-            Words.tokens(place).forEach(token -> files.addAll(index.files(token)));
+            String left = place.toLowerCase(Locale.ROOT);
+            for (String name : index.spaced()) {
+                if (left.contains(name)) {
+                    files.addAll(index.files(name));
+                    left = left.replace(name, " ");
+                }
+            }
+            Words.tokens(left).forEach(token -> files.addAll(index.files(token)));
             if (!files.isEmpty()) {
                 return files;
             }

@@ -30,7 +30,7 @@ final class Note {
 
     static String of(Claim claim) {
         String known = claim.label() != Label.CONTRADICTED ? "" : !claim.correction().isEmpty() ? ": the data say " + claim.correction().strip()
-                : claim.value().isEmpty() ? "" : ": the data say " + (claim.value() + " " + claim.unit()).strip();
+                : claim.value().isEmpty() ? "" : ": the data say " + claim.shown();
         return " *[" + (claim.label() == Label.CONTRADICTED ? "contradicted" : "unsupported") + known.replaceAll("[\\[\\]*\\n|]", " ") + "]*";
     }
 

@@ -1,5 +1,6 @@
 package dev.chimera.core.check;
 
+import dev.chimera.core.check.words.Words;
 import dev.chimera.core.fact.Fact;
 import dev.chimera.core.fact.FactId;
 import dev.chimera.core.fact.Source;
@@ -36,18 +37,18 @@ record Verdict(Label label, List<FactId> facts, String value, String unit, Strin
     }
 
     static Verdict contradicts(Fact fact) {
-        return of(Label.CONTRADICTED, fact, fact.noun() + ": " + text(fact) + (fact.unit().isNone() ? "" : " " + fact.unit()));
+        return of(Label.CONTRADICTED, fact, fact.noun() + ": " + Words.shown(text(fact)) + (fact.unit().isNone() ? "" : " " + fact.unit()));
     }
 
     /// None of several facts that could be meant agrees.
     static Verdict undecided(List<Fact> facts, String why) {
-        String names = String.join(", ", facts.stream().limit(2).map(fact -> fact.id() + " = " + text(fact)).toList());
+        String names = String.join(", ", facts.stream().limit(2).map(fact -> fact.id() + " = " + Words.shown(text(fact))).toList());
         return several(Label.UNSUPPORTED, facts, why + ": " + names + (facts.size() > 2 ? " and " + (facts.size() - 2) + " more" : ""));
     }
 
     /// Not one of several facts that could be meant can have this value.
     static Verdict outside(List<Fact> facts, Fact low, Fact high) {
-        return several(Label.CONTRADICTED, facts, low.noun() + ": between " + text(low) + " and " + text(high) + (low.unit().isNone() ? "" : " " + low.unit()));
+        return several(Label.CONTRADICTED, facts, low.noun() + ": between " + Words.shown(text(low)) + " and " + Words.shown(text(high)) + (low.unit().isNone() ? "" : " " + low.unit()));
     }
 
     private static Verdict several(Label label, List<Fact> facts, String why) {

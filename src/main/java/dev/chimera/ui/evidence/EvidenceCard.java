@@ -139,7 +139,7 @@ public final class EvidenceCard extends VBox {
     private Node noFact(Claim claim) {
         GridPane grid = grid();
         if (!claim.value().isEmpty()) {
-            row(grid, "value", (claim.value() + " " + claim.unit()).strip());
+            row(grid, "value", claim.shown());
         }
         if (!claim.source().isEmpty()) {
             row(grid, "file", claim.source());

@@ -69,6 +69,18 @@ class CheckerTest {
     }
 
     @Test
+    void aFileIsNotTakenForOneWhoseNameEndsLikeIt() {
+        FactSet facts = new FactSet(List.of(SmallFolder.measured("ttft_mean_owl", Aggregate.MEAN, "ttft", "owl7", 0.412), SmallFolder.measured("ttft_mean_my_owl", Aggregate.MEAN, "ttft", "my owl7", 0.5)));
+        assertEquals(List.of("supported", "contradicted"), Checker.check("The mean time to first token in `my owl7.csv` is 0.5 s, and in `owl7.csv` it is 0.5 s.", facts).claims().stream().map(claim -> claim.label().label()).toList());
+    }
+
+    @Test
+    void aLongFractionIsShownShort() {
+        Claim claim = new Claim(1, 0, 0, 1, "1", Label.CONTRADICTED, List.of(), "33.3333333333333", "%", "", "", "", false);
+        assertEquals("33.3333 %", claim.shown());
+    }
+
+    @Test
     void aTableIsReadByRowAndColumnHead() {
         assertEquals(List.of("supported", "derived", "contradicted", "derived"), labels("| Type | Files | Share |\n| --- | ---: | --- |\n| CSV | 25 | 62.5% |\n| JSON | 13 | 30% |\n"));
     }

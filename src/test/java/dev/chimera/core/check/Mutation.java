@@ -17,6 +17,16 @@ record Mutation(String kind, String text, int from, int to, boolean anywhere) {
     private static final List<List<String>> OPPOSITES = List.of(List.of("higher", "lower"), List.of("lowest", "highest"), List.of("fastest", "slowest"),
             List.of("falls", "rises"), List.of("slower", "faster"), List.of("longest", "shortest"), List.of("at most", "at least"));
 
+    /// With the section alone that it stands in, below the report's first line: what is said of a figure hangs on nothing else.
+    Mutation cut() {
+        int start = text.lastIndexOf("\n## ", from) + 1;
+        int next = text.indexOf("\n## ", Math.max(from, to));
+        int end = next < 0 ? text.length() : next;
+        String head = start == 0 ? "" : text.lines().findFirst().orElse("") + "\n\n";
+        int by = head.length() - start;
+        return new Mutation(kind, head + text.substring(start, end), from + by, to + by, anywhere);
+    }
+
     String shown() {
         int end = text.indexOf('\n', to);
         return kind + ": " + text.substring(text.lastIndexOf('\n', from) + 1, end < 0 ? text.length() : end);

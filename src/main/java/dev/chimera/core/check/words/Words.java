@@ -14,6 +14,8 @@ public final class Words {
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\d][\\p{L}\\d_./:\\[\\]+-]*");
     private static final Pattern QUOTED = Pattern.compile("[`“\"‘']([^`”\"’']{1,120})[`”\"’']");
 
+    private static final Pattern LONG = Pattern.compile("-?\\d+\\.\\d{3,}");
+    private static final int SHOWN = 6;
     private static final Pattern CAMEL = Pattern.compile("(\\p{Ll}|\\d)(\\p{Lu})");
 
     private Words() {}
@@ -26,6 +28,15 @@ public final class Words {
     /// A double without an exponent.
     public static String plain(double number) {
         return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /// A number as people read it: six digits where it has a fraction. Anything else stays.
+    public static String shown(String number) {
+        if (!LONG.matcher(number).matches()) {
+            return number;
+        }
+        java.math.BigDecimal value = new java.math.BigDecimal(number);
+        return value.round(new java.math.MathContext(Math.max(SHOWN, value.precision() - value.scale()))).stripTrailingZeros().toPlainString();
     }
 
     /// `ttftMs` with a blank between its words.

@@ -40,6 +40,7 @@ public final class Checker {
     private final KeyCheck keys;
     private final Superlatives superlatives;
     private final CountCheck counts;
+    private final SelfCheck self = new SelfCheck();
     private final List<Claim> claims = new ArrayList<>();
     /// of the passage being read, or of the table row
     private final List<Derivation.Known> known = new ArrayList<>();
@@ -68,12 +69,13 @@ public final class Checker {
         Note.Bare bare = Note.without(markdown);
         List<Passage> passages = PassageReader.read(bare.text());
         int half = passages.size() < LONG ? 0 : half(passages);
+        List<Checker> both = List.of(new Checker(markdown, bare, index, passages), new Checker(markdown, bare, index, passages));
         CompletableFuture<List<Claim>> first = half == 0 ? CompletableFuture.completedFuture(List.of())
-                : Aside.of(() -> new Checker(markdown, bare, index, passages).claims(passages.subList(0, half)));
-        List<Claim> claims = new ArrayList<>(new Checker(markdown, bare, index, passages).claims(passages.subList(half, passages.size())));
+                : Aside.of(() -> both.getFirst().claims(passages.subList(0, half)));
+        List<Claim> claims = new ArrayList<>(both.getLast().claims(passages.subList(half, passages.size())));
         claims.addAll(0, first.join());
         claims.sort(Comparator.comparingInt(Claim::start));
-        return new CheckedReport(claims);
+        return new CheckedReport(both.getFirst().self.and(both.getLast().self).over(claims));
     }
 
     /// Where a long text can be parted: what is said of a passage, or of a row of a table, knows nothing of those before it.
@@ -214,6 +216,7 @@ public final class Checker {
     private void claim(Mention mention, Verdict verdict) {
         int start = mention.passage().start();
         claim(start + mention.figure().start(), start + mention.figure().end(), Correction.of(mention.figure(), MeasureCheck.unit(mention), verdict), verdict);
+        self.add(mention, claims.getLast());
     }
 
     private void claim(int bareStart, int bareEnd, String correction, Verdict verdict) {

@@ -26,6 +26,11 @@ public record Claim(int line, int col, int start, int end, String text, Label la
         facts = List.copyOf(facts);
     }
 
+    /// The same claim as one that the report itself contradicts.
+    Claim contradicted(String reason) {
+        return new Claim(line, col, start, end, text, Label.CONTRADICTED, facts, value, unit, "", source, reason, noted);
+    }
+
     /// What the facts say as people read it, with its unit.
     public String shown() {
         return (Words.shown(value) + " " + unit).strip();

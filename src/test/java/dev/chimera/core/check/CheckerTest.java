@@ -80,6 +80,23 @@ class CheckerTest {
         assertEquals("33.3333 %", claim.shown());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "The warehouse ran 45 of 30 lamps.                                                   | contradicted,unsupported",
+        "The warehouse ran 15 of 30 lamps.                                                   | unsupported,unsupported",
+        "The idle draw of the rack is 83 W. Nothing else. The idle draw of the rack is 97 W. | contradicted,contradicted",
+        "The idle draw of the rack is 83 W. Nothing else. The idle draw of the rack is 83 W. | unsupported,unsupported",
+    })
+    void aReportMayContradictItself(String text, String expected) {
+        assertEquals(List.of(expected.split(",")), labels(text));
+    }
+
+    @Test
+    void sharesOfMoreThanAllContradictEachOther() {
+        assertEquals(List.of("contradicted", "contradicted"), labels("| Lamp | Share |\n| --- | --- |\n| red | 70 % |\n| blue | 55 % |\n"));
+        assertEquals(List.of("unsupported", "unsupported"), labels("| Lamp | Share |\n| --- | --- |\n| red | 70 % |\n| blue | 30 % |\n"));
+    }
+
     @Test
     void aTableIsReadByRowAndColumnHead() {
         assertEquals(List.of("supported", "derived", "contradicted", "derived"), labels("| Type | Files | Share |\n| --- | ---: | --- |\n| CSV | 25 | 62.5% |\n| JSON | 13 | 30% |\n"));

@@ -77,7 +77,8 @@ final class Direct {
         for (Statistic statistic : statistics) {
             Totals.of(statistic, values, view.rate()).forEach(value -> found.value(view.field(), view.file(), value, false, statistic.name().toLowerCase(java.util.Locale.ROOT) + " " + from));
         }
-        if (asked.has(SUM) || counted(view, values) && statistics.isEmpty()) {
+        boolean shares = asked.percent() || view.field().unit().symbol().equals("%");
+        if (!shares && asked.has(SUM) || counted(view, values) && statistics.isEmpty()) {
             found.value(view.field(), view.file(), Totals.sum(values), false, "sum " + from);
         }
         if (statistics.isEmpty() && !counted(view, values) || own) {

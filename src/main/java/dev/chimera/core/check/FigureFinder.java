@@ -25,7 +25,7 @@ final class FigureFinder {
     private static final Pattern OF_THE_TEXT = Pattern.compile("\\s+(?:\\p{L}+\\s+)?(?:findings|recommendations|sections|points|steps|areas|observations|insights|takeaways|questions|reasons)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-    private static final Pattern HYPHENED = Pattern.compile("-\\p{L}{3,}");
+    private static final Pattern HYPHENED = Pattern.compile("-(?:tokens?|shots?|agents?|threads?|cores?|gpus?|bits?|layers?|steps?|nodes?|prompt|client|user|worker|request|row|column|fold|part|stage|page)\\b");
     private static final Pattern HARDWARE = Pattern.compile("\\b(?:RTX|GTX|GeForce|Radeon|RX|Quadro|Tesla|Ryzen(?: \\d)?|Xeon|EPYC|Threadripper|Core|Instinct|Arc|Jetson|Raspberry Pi|Pi|Ubuntu|Windows|macOS|Debian)\\s*$");
     private static final Pattern DEVICE = Pattern.compile("\\s+(?:NVIDIA |AMD |Intel )?[A-Z][A-Za-z]*\\d+\\w*");
     private static final BigDecimal TWENTIETH = new BigDecimal("0.05");

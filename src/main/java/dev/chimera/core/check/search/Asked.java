@@ -39,7 +39,8 @@ public record Asked(BigDecimal printed, BigDecimal high, BigDecimal half, Unit u
     /// The statistics in the words of its own part of the sentence, else in all of it; in a table in the heads.
     Set<String> marks() {
         Set<String> near = Field.marks(cell ? head + " " + String.join(" ", row) : before + " " + after.replaceAll("(?s)[,;.(].*", ""));
-        return near.isEmpty() && !cell ? Field.marks(ahead + " " + head) : near;
+        Set<String> wider = near.isEmpty() && !cell ? Field.marks(ahead + " " + head) : near;
+        return wider.isEmpty() && !cell && beyond.size() > above ? Field.marks(beyond.get(above)) : wider;
     }
 
     boolean has(String regex) {

@@ -17,6 +17,7 @@ final class Quantities {
     private static final Pattern PAUSE = Pattern.compile("(?s)(?:[;:(]|\\.\\s|,\\s|\\b(?:and|while|whereas|but|than|against|compared)\\b).*");
     private static final int NOUN = 4;
     private static final double UNIT = 0.3;
+    private static final Set<String> OTHER_RATES = Set.of("request", "requests", "req", "image", "images", "frame", "frames", "samples");
     private static final double WHOLE = 0.65;
     private static final double MARK = 0.15;
     private static final double LEAST = 0.24;
@@ -82,7 +83,7 @@ final class Quantities {
             return found;
         }
         for (Field field : sheet.fields()) {
-            if (!field.numeric() || !comparable(field.unit()) || headed && !headed(field)) {
+            if (!field.numeric() || !comparable(field.unit()) || asked.unit().dimension() == Dimension.TOKEN_RATE && field.words().stream().anyMatch(OTHER_RATES::contains) || headed && !headed(field)) {
                 continue;
             }
             double all = 0;

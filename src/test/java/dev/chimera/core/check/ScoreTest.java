@@ -66,7 +66,7 @@ class ScoreTest {
 
     @Test
     void figuresThatAreInNoDataCapItAndAReportWithoutFactsHasAlmostNothing() {
-        Score unsupported = score(GOOD.replace("## Key Findings", IntStream.range(1, 6).mapToObj(i -> "The power draw of the machine was 8" + i + " W in this run.\n")
+        Score unsupported = score(GOOD.replace("## Key Findings", IntStream.range(1, 6).mapToObj(i -> "The power draw of machine " + (char) ('a' + i) + " was 8" + i + " W in this run.\n")
                 .collect(Collectors.joining("\n")) + "\n## Key Findings"));
         assertTrue(unsupported.total() <= 59 && unsupported.limits().getFirst().contains("59"), unsupported::toString);
         Score none = score("# Report\n\nThe power draw of the machine was 83 W in this run.\n\n## Key Findings\n\n- The power draw of the machine was 83 W.\n");

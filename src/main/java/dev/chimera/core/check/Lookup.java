@@ -23,6 +23,9 @@ final class Lookup {
     private static final Pattern AT = Pattern.compile("\\b(?:at|from)\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TO = Pattern.compile("^\\s*to\\s*#\\s*(?:\\W|$|(?:still|adds?|only|buys?|gives?|yields?|gains?|costs?)\\b)", Pattern.CASE_INSENSITIVE);
 
+    /// In a very long text only what stands before this is looked up: each look takes milliseconds.
+    private static final int LONG = 60_000;
+
     private final FactSet facts;
     private final KnownFacts index;
     private @Nullable TableSearch search;
@@ -77,7 +80,7 @@ final class Lookup {
         if (figure.kind() != Kind.NUMBER && figure.kind() != Kind.WORD) {
             return Optional.empty();
         }
-        return search().of(asked(mention, unit, statistics, known)).map(this::verdict);
+        return mention.passage().start() > LONG ? Optional.empty() : search().of(asked(mention, unit, statistics, known)).map(this::verdict);
     }
 
     private Verdict verdict(Answer answer) {

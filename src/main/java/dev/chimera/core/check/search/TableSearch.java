@@ -23,6 +23,8 @@ public final class TableSearch {
     private static final double COUNTED = 0.3;
     private static final double NAMED = 0.2;
     private static final double NAMED_ENOUGH = 0.4;
+    /// of more different tables too many would answer to the same words, and looking through them takes its time
+    private static final int MOST_SHEETS = 40;
     private static final int MOST_NAMED = 2;
     private static final int MOST_FIELDS = 5;
     private static final int MOST_VIEWS = 80;
@@ -33,7 +35,8 @@ public final class TableSearch {
     final Owners owners;
 
     public TableSearch(FactSet facts) {
-        sheets = Sheets.of(facts);
+        List<Sheet> all = Sheets.of(facts);
+        sheets = all.size() > MOST_SHEETS ? List.of() : all;
         owners = new Owners(sheets);
     }
 

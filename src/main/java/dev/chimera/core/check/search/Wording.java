@@ -19,9 +19,36 @@ final class Wording {
             Set.of("tokens", "tok"), Set.of("concurrency", "concurrent", "clients", "users", "parallel", "streams"));
 
     private static final int LONGEST = 5;
+    private static final List<String> ENDINGS = List.of("ing", "ed", "es", "s", "e");
     private static final int COMMON = 7;
 
     private Wording() {}
+
+    private static boolean alike(String column, String word) {
+        for (Set<String> set : ALIKE) {
+            if (set.contains(column) && set.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean same(String one, String other) {
+        return one.charAt(0) == other.charAt(0);
+    }
+
+    /// {@link Words#stem} of endings alone, without a pattern.
+    private static String stem(String word) {
+        if (word.length() < 5) {
+            return word;
+        }
+        for (String ending : ENDINGS) {
+            if (word.endsWith(ending)) {
+                return word.substring(0, word.length() - ending.length());
+            }
+        }
+        return word;
+    }
 
     private static int common(String one, String other) {
         int same = 0;
@@ -68,16 +95,16 @@ final class Wording {
         if (text.contains(column)) {
             return 1;
         }
-        String stem = Words.stem(column);
+        String stem = stem(column);
         double best = 0;
         for (String word : text) {
-            if (Words.stem(word).equals(stem) || word.equals(column + "s") || column.equals(word + "s")) {
+            if (same(word, column) && stem(word).equals(stem) || word.equals(column + "s") || column.equals(word + "s")) {
                 return 1;
             }
             boolean alike = common(column, word) >= COMMON;
             boolean longer = alike || column.length() >= SHORTEST && word.startsWith(column) && word.length() > column.length() + 1
                     || word.length() >= SHORTEST && column.startsWith(word);
-            best = Math.max(best, longer ? 0.9 : ALIKE.stream().anyMatch(set -> set.contains(column) && set.contains(word)) ? 0.8 : 0);
+            best = Math.max(best, longer ? 0.9 : alike(column, word) ? 0.8 : 0);
         }
         return best;
     }

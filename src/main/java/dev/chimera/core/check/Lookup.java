@@ -24,7 +24,7 @@ final class Lookup {
     private static final Pattern TO = Pattern.compile("^\\s*to\\s*#\\s*(?:\\W|$|(?:still|adds?|only|buys?|gives?|yields?|gains?|costs?)\\b)", Pattern.CASE_INSENSITIVE);
 
     /// In a very long text only what stands before this is looked up: each look takes milliseconds.
-    private static final int LONG = 60_000;
+    private static final int LONG = 20_000;
 
     private final FactSet facts;
     private final KnownFacts index;

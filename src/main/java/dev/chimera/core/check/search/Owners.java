@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Whom rows are about - the values of columns that tell rows apart, and files - and where a text names them: in full, by a part that not all values of
 /// the column have, or, for numbers, together with the column's name ({@link NumberedOwners}).
 final class Owners {
     private static final int LONGEST = 8;
+    private static final int MOST_READ = 4000;
     private static final int LONGEST_PART = 4;
     private static final int SHORTEST_PART = 2;
     /// Words that stand in names and say nothing by themselves.
@@ -37,6 +39,8 @@ final class Owners {
 
     private final Map<String, Set<Owner>> phrases = new HashMap<>();
     private final Map<String, Set<Owner>> parts = new HashMap<>();
+    /// what was found in texts, which several figures have around them
+    private final Map<String, List<Spot>> read = new ConcurrentHashMap<>();
     private final Set<String> fieldWords = new HashSet<>();
     private final NumberedOwners numbers = new NumberedOwners();
 
@@ -101,6 +105,18 @@ final class Owners {
 
     /// In the order of the text. Parts of names count for columns of which no whole name stands there.
     List<Spot> in(String text) {
+        List<Spot> known = read.get(text);
+        if (known == null) {
+            if (read.size() > MOST_READ) {
+                read.clear();
+            }
+            known = List.copyOf(find(text));
+            read.put(text, known);
+        }
+        return known;
+    }
+
+    private List<Spot> find(String text) {
         Tokens tokens = Tokens.of(text);
         List<Spot> spots = new ArrayList<>();
         int[] used = new int[tokens.size()];

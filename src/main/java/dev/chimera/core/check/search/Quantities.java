@@ -75,8 +75,6 @@ final class Quantities {
 
     /// The fields of a sheet that can be meant, the best first.
     List<Scored> of(Sheet sheet) {
-        Map<String, Integer> in = new HashMap<>();
-        sheet.fields().forEach(field -> field.words().forEach(word -> in.merge(word, 1, Integer::sum)));
         List<Scored> found = new ArrayList<>();
         boolean headed = asked.cell() && sheet.fields().stream().anyMatch(this::headed);
         if (asked.cell() && !headed && !open) {
@@ -89,7 +87,7 @@ final class Quantities {
             double all = 0;
             double named = 0;
             for (String word : field.words()) {
-                double rare = Math.log(1 + (double) sheet.fields().size() / in.getOrDefault(word, 1));
+                double rare = sheet.rare().getOrDefault(word, 1.0);
                 all += rare;
                 named += rare * match(word);
             }

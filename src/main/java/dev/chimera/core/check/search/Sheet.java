@@ -10,7 +10,8 @@ import java.util.HashMap;
 ///
 /// @param files one a row
 /// @param byName fields by the words of their names
-record Sheet(List<String> files, List<Field> fields, Map<String, Field> byName) {
+/// @param rare how much a word of their names weighs: less where many have it
+record Sheet(List<String> files, List<Field> fields, Map<String, Field> byName, Map<String, Double> rare) {
     /// The name of what tells rows of several files apart.
     static final String FILE = "file";
 
@@ -19,7 +20,11 @@ record Sheet(List<String> files, List<Field> fields, Map<String, Field> byName) 
         for (Field field : fields) {
             byName.putIfAbsent(field.called(), field);
         }
-        return new Sheet(List.copyOf(files), List.copyOf(fields), byName);
+        Map<String, Integer> in = new HashMap<>();
+        fields.forEach(field -> field.words().forEach(word -> in.merge(word, 1, Integer::sum)));
+        Map<String, Double> rare = new HashMap<>();
+        in.forEach((word, often) -> rare.put(word, Math.log(1 + (double) fields.size() / often)));
+        return new Sheet(List.copyOf(files), List.copyOf(fields), byName, rare);
     }
 
     int rows() {

@@ -58,7 +58,7 @@ final class PassageReader {
         Matcher heading = HEADING.matcher(line);
         Matcher bold = BOLD_LINE.matcher(line);
         Matcher numbered = NUMBERED.matcher(line);
-        Matcher item = numbered.matches() && numbers.count(numbered.group(2)) ? numbered : ITEM.matcher(line);
+        Matcher item = ITEM.matcher(line);
         if (line.isBlank() || UNDERLINE.matcher(line).matches()) {
             flush();
             if (line.isBlank()) {
@@ -72,6 +72,9 @@ final class PassageReader {
             flush();
             table = table.line(line, lead);
             table.cells(at, line, sections.path(), place(Place.CELL), passages);
+        } else if (numbered.matches() && numbers.count(numbered.group(2))) {
+            flush();
+            grow(at + numbered.start(3), at + numbered.end(3));
         } else if (item.matches()) {
             flush();
             item(at, item);

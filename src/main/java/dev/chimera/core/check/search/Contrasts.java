@@ -137,6 +137,7 @@ final class Contrasts {
         }
         if (asked.statistics().isEmpty()) {
             two(view, Totals.sum(a), Totals.sum(b), why);
+            two(view, Totals.median(a), Totals.median(b), why);
         } else {
             two(view, Totals.mean(a), Totals.mean(b), why);
         }
@@ -158,8 +159,16 @@ final class Contrasts {
             found.plain(field, file, a / b, why + ": ratio");
             found.plain(field, file, b / a, why + ": ratio");
         } else if (asked.percent() && !points) {
-            found.plain(field, file, 100 * Math.abs(a - b) / Math.abs(b), why + ": percent");
-            found.plain(field, file, 100 * Math.abs(a - b) / Math.abs(a), why + ": percent");
+            Optional<Boolean> larger = Sense.larger(asked, view);
+            double low = Math.min(Math.abs(a), Math.abs(b));
+            double high = Math.max(Math.abs(a), Math.abs(b));
+            // "50 % more" is a part of the smaller one, "50 % less" of the larger one
+            if (larger.orElse(true)) {
+                found.plain(field, file, 100 * Math.abs(a - b) / low, why + ": percent");
+            }
+            if (!larger.orElse(false)) {
+                found.plain(field, file, 100 * Math.abs(a - b) / high, why + ": percent");
+            }
             if (asked.printed().signum() < 0) {
                 found.plain(field, file, 100 * (a - b) / b, why + ": percent");
                 found.plain(field, file, 100 * (b - a) / a, why + ": percent");

@@ -12,9 +12,10 @@ import java.util.Set;
 
 /// A figure that is a value of its rows, or a statistic of them.
 final class Direct {
-    private static final String SUM = "\\b(total|totals|sum|summed|overall|altogether|combined|in all|together|adds? up|added up|whole|entire|complete|all)\\b";
+    private static final String SUM = "\\b(total|totals|sum|summed|overall|altogether|combined|in all|together|adds? up|added up|whole|entire|complete|all|came to|comes to|amount\\w* to|burn\\w*|cost|spent|spend|consum\\w+|used up)\\b";
     static final String EXTREME = "\\b(best|worst|fastest|slowest|highest|lowest|largest|smallest|biggest|top|bottom|leads?|leading|most|least|cheapest|coolest|hottest|peaks?|peaked|as (?:low|high|much|little|few) as"
             + "|up to|down to|at most|at least|never|always|maximum|minimum|max|min|wins?|winner|tops|last|first|longest|shortest|between|from|range\\w*|under|below|above|over|low|high|easiest|hardest|greatest|weakest|strongest)\\b";
+    private static final Set<String> NOT_ADDED = Set.of("percentage", "percent", "share", "rate", "ratio", "throughput");
     private static final int MOST_ANY = 8;
     private static final int MOST_GROUPS = 40;
 
@@ -77,8 +78,7 @@ final class Direct {
         for (Statistic statistic : statistics) {
             Totals.of(statistic, values, view.rate()).forEach(value -> found.value(view.field(), view.file(), value, false, statistic.name().toLowerCase(java.util.Locale.ROOT) + " " + from));
         }
-        boolean shares = asked.percent() || view.field().unit().symbol().equals("%");
-        if (!shares && asked.has(SUM) || counted(view, values) && statistics.isEmpty()) {
+        if (!asked.percent() && adds(view.field()) && asked.has(SUM) || counted(view, values) && statistics.isEmpty()) {
             found.value(view.field(), view.file(), Totals.sum(values), false, "sum " + from);
         }
         if (statistics.isEmpty() && !counted(view, values) || own) {
@@ -91,6 +91,11 @@ final class Direct {
         if (asked.has(EXTREME)) {
             groups(view);
         }
+    }
+
+    /// Shares and rates do not add up.
+    private static boolean adds(Field field) {
+        return !field.unit().symbol().equals("%") && !field.unit().symbol().endsWith("/s") && field.words().stream().noneMatch(NOT_ADDED::contains);
     }
 
     /// "7 retries": whole numbers with the field's noun behind the figure.

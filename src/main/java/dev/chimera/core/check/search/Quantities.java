@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /// more than far ones.
 final class Quantities {
     private static final Pattern PAUSE = Pattern.compile("(?s)(?:[;:(]|\\.\\s|,\\s|\\b(?:and|while|whereas|but|than|against|compared)\\b).*");
+    /// A column that says of itself only that it holds values may hold those of any quantity.
+    private static final Set<String> GENERIC = Set.of("value", "values", "result", "measurement", "measured", "reading", "amount");
+    private static final double HALF = 0.5;
     private static final int NOUN = 4;
     private static final double UNIT = 0.3;
     private static final Set<String> OTHER_RATES = Set.of("request", "requests", "req", "image", "images", "frame", "frames", "samples");
@@ -67,7 +70,7 @@ final class Quantities {
     private double match(String word) {
         Double known = matches.get(word);
         if (known == null) {
-            known = layers.stream().mapToDouble(layer -> layer.weight() * Wording.match(word, layer.words())).max().orElse(0);
+            known = GENERIC.contains(word) ? HALF : layers.stream().mapToDouble(layer -> layer.weight() * Wording.match(word, layer.words())).max().orElse(0);
             matches.put(word, known);
         }
         return known;

@@ -21,6 +21,7 @@ public final class TableSearch {
     private static final double ANY = 0.06;
     private static final double SURE = 0.85;
     private static final double COUNTED = 0.3;
+    private static final double OF_ROWS = 0.1;
     private static final double NAMED = 0.2;
     private static final double NAMED_ENOUGH = 0.4;
     /// of more different tables too many would answer to the same words, and looking through them takes its time
@@ -59,7 +60,8 @@ public final class TableSearch {
         }
         double best = views.stream().mapToDouble(View::score).max().orElse(0);
         boolean known = asked.known().isPresent() && views.stream().filter(view -> view.score() >= best - Tier.BEST.below).anyMatch(view -> view.field().name().equals(asked.known().get()));
-        return known ? measured(asked, scope, views.stream().filter(view -> view.rows().equals(scope.rows(view.sheet(), scope.near()))).toList(), best) : measured(asked.withoutKnown(), scope, views, best);
+        return known ? measured(asked, scope, views.stream().filter(view -> view.rows().equals(scope.rows(view.sheet(), scope.near()))).toList(), best)
+                : measured(asked.withoutKnown(), scope, views, best).or(() -> ofRows(asked, scope));
     }
 
     private static Optional<Answer> measured(Asked asked, Scope scope, List<View> views, double best) {
@@ -124,6 +126,24 @@ public final class TableSearch {
         return found.believed(COUNTED, true);
     }
 
+    /// What is said of the rows and of no column's values: how often they are in a state, how far apart they are.
+    private Optional<Answer> ofRows(Asked asked, Scope scope) {
+        Candidates found = new Candidates(asked);
+        if (Flags.asks(asked)) {
+            Flags flags = new Flags(asked, found);
+            sheets.forEach(sheet -> flags.look(sheet, scope, rows(sheet, scope, asked)));
+        }
+        if (Agreement.asks(asked)) {
+            Agreement agreement = new Agreement(asked, found);
+            sheets.forEach(sheet -> agreement.look(sheet, scope, rows(sheet, scope, asked)));
+        }
+        if (Spacing.asks(asked)) {
+            Spacing spacing = new Spacing(found);
+            sheets.forEach(sheet -> spacing.look(sheet, scope, rows(sheet, scope, asked)));
+        }
+        return found.believed(OF_ROWS, true);
+    }
+
     /// How much worse than the best named one a field may be, how sure a match must be then, and how well the best one may be named.
     private enum Tier {
         BEST(0.12, 0.15, 9), NEAR(0.35, 0.05, 1.35), FAR(0.6, 0.02, 1);
@@ -139,11 +159,16 @@ public final class TableSearch {
         }
     }
 
-    private enum Step { DIRECT, CONTRAST, SHARE, QUOTIENT, ANY }
+    private enum Step { DIRECT, CONTRAST, SHARE, QUOTIENT, PRODUCT, ANY }
 
     private static void look(Step step, Asked asked, Scope scope, List<View> views, Candidates found) {
         switch (step) {
-            case DIRECT -> views.forEach(new Direct(asked, found)::look);
+            case DIRECT -> {
+                views.forEach(new Direct(asked, found)::look);
+                if (Ends.asks(asked)) {
+                    views.forEach(view -> Ends.look(asked, view, found));
+                }
+            }
             case CONTRAST -> {
                 if (Contrasts.asks(asked)) {
                     Contrasts contrasts = new Contrasts(asked, scope, found);
@@ -159,6 +184,11 @@ public final class TableSearch {
                 }
             }
             case QUOTIENT -> views.forEach(new Quotients(asked, found)::look);
+            case PRODUCT -> {
+                if (Products.asks(asked)) {
+                    views.forEach(new Products(asked, found)::look);
+                }
+            }
             case ANY -> {
                 if (asked.known().isEmpty()) {
                     views.forEach(new Direct(asked, found)::any);

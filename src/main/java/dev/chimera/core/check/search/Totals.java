@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Statistics of a few numbers.
 final class Totals {
-    private static final Pattern PERCENTILE = Pattern.compile("\\bp(\\d{2})\\b|\\b(\\d{2})th\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERCENTILE = Pattern.compile("\\bp(\\d{2})\\b|\\b(\\d{2})th\\b|\\b(ninety-?(?:fifth|ninth))\\b", Pattern.CASE_INSENSITIVE);
 
     private Totals() {}
 
@@ -72,6 +72,12 @@ final class Totals {
     /// What a text calls a percentile, empty where it names none.
     static List<Double> percentile(String text, double[] values) {
         Matcher matcher = PERCENTILE.matcher(text);
-        return matcher.find() ? List.of(quantile(values, Integer.parseInt(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)) / 100.0)) : List.of();
+        if (!matcher.find()) {
+            return List.of();
+        }
+        if (matcher.group(3) != null) {
+            return List.of(quantile(values, matcher.group(3).endsWith("fifth") ? 0.95 : 0.99));
+        }
+        return List.of(quantile(values, Integer.parseInt(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)) / 100.0));
     }
 }

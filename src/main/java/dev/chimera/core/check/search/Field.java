@@ -43,7 +43,7 @@ record Field(String name, String called, Set<String> words, Set<Statistic> own, 
         }
         String name = Words.key(Words.parted(column.name()));
         Set<String> words = new LinkedHashSet<>(List.of(name.split(" ")));
-        words.removeIf(word -> UNITS.contains(word) || STATISTICS.contains(word));
+        words.removeIf(word -> word.isEmpty() || UNITS.contains(word) || STATISTICS.contains(word));
         if (words.isEmpty()) {
             words.addAll(Words.of(column.noun()));
         }

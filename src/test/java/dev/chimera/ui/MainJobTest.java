@@ -164,7 +164,7 @@ class MainJobTest {
         try (Stream<Path> runs = Files.list(work.resolve("home/runs"))) {
             run = runs.findFirst().orElseThrow();
         }
-        OpenWindow.until(() -> Files.exists(run.resolve("report.md")));
+        OpenWindow.until(() -> Files.exists(run.resolve("run.json")));
         assertEquals(first.shown(), Files.readString(run.resolve("report.md")));
         List<String> lines = Files.readAllLines(run.resolve("journal.ndjson"));
         Files.write(run.resolve("journal.ndjson"), lines.subList(0, lines.size() - 8));

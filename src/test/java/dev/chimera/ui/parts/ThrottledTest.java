@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -15,8 +16,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What holds the charts to four updates a second.
 class ThrottledTest {
     private static final Duration QUARTER = Duration.ofMillis(250);
-    private final List<Long> times = new CopyOnWriteArrayList<>();
     private final List<Integer> values = new CopyOnWriteArrayList<>();
+    private final List<Long> times = new CopyOnWriteArrayList<>();
+    private final AtomicLong now = new AtomicLong();
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -26,20 +28,22 @@ class ThrottledTest {
     @Test
     void betweenTwoUpdatesAQuarterOfASecondPassesAndTheLastValueComes() throws Exception {
         Throttled<Integer> throttled = WaitForAsyncUtils.asyncFx(() -> new Throttled<Integer>(QUARTER, value -> {
-            times.add(System.nanoTime());
             values.add(value);
-        })).get();
-        int offered = 0;
-        while (values.size() < 4) {
-            int next = ++offered;
-            WaitForAsyncUtils.asyncFx(() -> throttled.offer(next)).get();
+            times.add(now.get());
+        }, now::get)).get();
+        for (int value = 1; value <= 40; value++) {
+            int next = value;
+            WaitForAsyncUtils.asyncFx(() -> {
+                throttled.offer(next);
+                now.addAndGet(QUARTER.toNanos() / 10);
+            }).get();
         }
-        int last = ++offered;
-        WaitForAsyncUtils.asyncFx(() -> throttled.offer(last)).get();
-        WaitForAsyncUtils.waitFor(8, TimeUnit.SECONDS, () -> values.getLast() == last);
+        WaitForAsyncUtils.asyncFx(() -> now.addAndGet(QUARTER.toNanos())).get();
+        WaitForAsyncUtils.waitFor(8, TimeUnit.SECONDS, () -> values.getLast() == 40);
+        assertEquals(1, values.getFirst());
+        assertEquals(5, values.size());
         for (int i = 1; i < times.size(); i++) {
             assertTrue(times.get(i) - times.get(i - 1) >= QUARTER.toNanos(), times::toString);
         }
-        assertEquals(1, values.getFirst());
     }
 }

@@ -20,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckBoxTreeItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -129,29 +128,6 @@ class WorkbenchTest {
         OpenWindow.until(() -> window.shows("message") && window.text("message").equals("Saved to /home/ada/report.md"));
         press("message-action");
         assertEquals(List.of(Path.of("/home/ada")), kit.revealed);
-    }
-
-    @Test
-    void theSourceTabHasLineNumbersAndColoursMarkdown() {
-        finish();
-        window.tab(1);
-        CodeArea source = window.find("source-text", CodeArea.class);
-        OpenWindow.until(() -> source.lookupAll(".lineno").stream().anyMatch(node -> node instanceof Label number && number.getText().strip().equals("3")));
-        OpenWindow.until(() -> source.getStyleOfChar(0).contains("md-heading"));
-        robot.interact(() -> source.insertText(0, "plain\n\n"));
-        OpenWindow.until(() -> !source.getStyleOfChar(0).contains("md-heading") && source.getStyleOfChar(7).contains("md-heading"));
-    }
-
-    @Test
-    void anEditCanBeUndoneDownToTheReportAsItWasWritten() {
-        finish();
-        String written = window.shown();
-        CodeArea source = window.find("source-text", CodeArea.class);
-        robot.interact(() -> source.appendText(" More."));
-        robot.interact(source::undo);
-        robot.interact(source::undo);
-        OpenWindow.until(() -> window.shown().equals(written));
-        assertEquals(written, source.getText());
     }
 
     private void export() {

@@ -122,8 +122,9 @@ final class Owners {
         int[] used = new int[tokens.size()];
         for (int length = Math.min(LONGEST, tokens.size()); length > 0; length--) {
             for (int from = 0; from + length <= tokens.size(); from++) {
+                int at = tokens.at(from);
                 Set<Owner> owners = used[from] > length ? Set.of() : phrases.getOrDefault(tokens.phrase(from, length), Set.of());
-                take(owners, tokens, from, length, true, spots);
+                owners.forEach(owner -> spots.add(new Spot(owner, at, true)));
                 mark(used, owners, from, length);
             }
         }
@@ -132,20 +133,15 @@ final class Owners {
         spots.forEach(spot -> whole.add(spot.owner().column()));
         for (int length = Math.min(LONGEST_PART, tokens.size()); length > 0; length--) {
             for (int from = 0; from + length <= tokens.size(); from++) {
+                int at = tokens.at(from);
                 boolean free = used[from] <= length && used[from + length - 1] <= length;
                 Set<Owner> owners = free ? parts.getOrDefault(tokens.phrase(from, length), Set.of()) : Set.of();
-                take(owners.stream().filter(owner -> !whole.contains(owner.column())).toList(), tokens, from, length, false, spots);
+                owners.stream().filter(owner -> !whole.contains(owner.column())).forEach(owner -> spots.add(new Spot(owner, at, false)));
                 mark(used, owners, from, length);
             }
         }
         spots.sort(Comparator.comparingInt(Spot::at));
         return spots;
-    }
-
-    private static void take(Iterable<Owner> owners, Tokens tokens, int from, int length, boolean exact, List<Spot> spots) {
-        for (Owner owner : owners) {
-            spots.add(new Spot(owner, tokens.at(from), exact && length > 0));
-        }
     }
 
     private static void mark(int[] used, Set<Owner> owners, int from, int length) {

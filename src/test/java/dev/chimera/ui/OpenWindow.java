@@ -109,6 +109,17 @@ record OpenWindow(Stage stage, Workbench workbench, WindowKit kit, FxRobot robot
         until(() -> !find("export", Button.class).isDisabled());
     }
 
+    /// Opens the folder of the fixtures and makes the run of one call that is told in {@link Story}.
+    void written() {
+        withFolder();
+        press("run");
+        Story.ingest().forEach(kit.runs::tell);
+        Story.call(kit.runs.requests().getLast(), 1).forEach(kit.runs::tell);
+        kit.runs.tell(Story.done());
+        until(() -> !find("export", Button.class).isDisabled());
+        until(() -> shown().endsWith("across the runs."));
+    }
+
     void press(String id) {
         robot.interact(() -> find(id, Button.class).fire());
     }

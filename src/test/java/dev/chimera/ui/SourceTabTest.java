@@ -2,8 +2,6 @@ package dev.chimera.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.chimera.core.run.RunRequest;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +28,7 @@ class SourceTabTest {
 
     @Test
     void theSourceTabHasLineNumbersAndColoursMarkdown() {
-        finish();
+        window.written();
         window.tab(1);
         CodeArea source = window.find("source-text", CodeArea.class);
         OpenWindow.until(() -> source.lookupAll(".lineno").stream().anyMatch(node -> node instanceof Label number && number.getText().strip().equals("3")));
@@ -41,7 +39,7 @@ class SourceTabTest {
 
     @Test
     void anEditCanBeUndoneDownToTheReportAsItWasWritten() {
-        finish();
+        window.written();
         String written = window.shown();
         CodeArea source = window.find("source-text", CodeArea.class);
         robot.interact(() -> source.appendText(" More."));
@@ -49,23 +47,5 @@ class SourceTabTest {
         robot.interact(source::undo);
         OpenWindow.until(() -> window.shown().equals(written));
         assertEquals(written, source.getText());
-    }
-
-    private void finish() {
-        window.withFolder();
-        press("run");
-        Story.ingest().forEach(kit.runs::tell);
-        Story.call(request(), 1).forEach(kit.runs::tell);
-        kit.runs.tell(Story.done());
-        OpenWindow.until(() -> !window.find("export", Button.class).isDisabled());
-        OpenWindow.until(() -> window.shown().endsWith("across the runs."));
-    }
-
-    private void press(String id) {
-        robot.interact(() -> window.find(id, Button.class).fire());
-    }
-
-    private RunRequest request() {
-        return kit.runs.requests().getLast();
     }
 }

@@ -54,7 +54,7 @@ class WorkbenchTest {
     @Test
     void openingAFolderShowsItsFilesAndCounts() {
         assertTrue(window.find("run", Button.class).isDisabled());
-        press("open");
+        window.press("open");
         OpenWindow.until(() -> window.text("counts").equals("6 CSV, 4 JSON, 3 Markdown; 2 other files; 1 unreadable"));
         assertEquals("2026-11 laptop", window.text("folder"));
         assertFalse(window.find("run", Button.class).isDisabled());
@@ -66,7 +66,7 @@ class WorkbenchTest {
         window.withFolder();
         robot.interact(() -> item(2).setSelected(false));
         OpenWindow.until(() -> window.text("counts").endsWith("4 unchecked"));
-        press("run");
+        window.press("run");
         assertEquals(Set.of("runs/run_001.json", "runs/run_002.json", "runs/run_003.json", "runs/stream.jsonl"), request().excluded());
     }
 
@@ -74,7 +74,7 @@ class WorkbenchTest {
     void withNothingCheckedARunIsNotStartedAndTheReasonIsSaid() {
         window.withFolder();
         robot.interact(() -> ((CheckBoxTreeItem<?>) tree().getRoot()).setSelected(false));
-        press("run");
+        window.press("run");
         assertEquals("No file is checked. Check at least one in the list at the left.", window.text("message"));
         assertEquals(List.of(), kit.runs.requests());
     }
@@ -85,7 +85,7 @@ class WorkbenchTest {
         robot.interact(() -> window.find("option-num_ctx", TextField.class).setText("8192"));
         robot.interact(() -> window.find("default-temperature", CheckBox.class).setSelected(false));
         robot.interact(() -> window.find("option-temperature", TextField.class).setText("0.6"));
-        press("run");
+        window.press("run");
         assertEquals(Map.of(GenerationOption.NUM_CTX, new BigDecimal("8192"), GenerationOption.TEMPERATURE, new BigDecimal("0.6")),
                 request().options().values());
         assertEquals(Map.of("num_ctx", "8192", "temperature", "0.6"), kit.remembered.getLast().options());
@@ -96,7 +96,7 @@ class WorkbenchTest {
         window.withFolder();
         robot.interact(() -> window.find("option-num_ctx", TextField.class).setText("12"));
         OpenWindow.until(() -> window.text("option-trouble").startsWith("num_ctx must be a whole number from 256"));
-        press("run");
+        window.press("run");
         assertTrue(window.text("message").startsWith("num_ctx must be a whole number from 256"));
         assertEquals(List.of(), kit.runs.requests());
     }
@@ -104,7 +104,7 @@ class WorkbenchTest {
     @Test
     void theReportAppearsWhileItIsWrittenAndTheChartsGainPoints() {
         window.withFolder();
-        press("run");
+        window.press("run");
         Story.ingest().forEach(kit.runs::tell);
         Story.writing(request(), 1).forEach(kit.runs::tell);
         OpenWindow.until(() -> window.shown().contains("Finding 1 is that the"));
@@ -120,28 +120,28 @@ class WorkbenchTest {
 
     @Test
     void whatIsExportedIsWhatIsShownAndWhatWasEdited() {
-        finish();
+        window.written();
         robot.interact(() -> window.find("source-text", CodeArea.class).replaceText("# Chimera Insight\n\nMy own words."));
         OpenWindow.until(() -> window.shown().endsWith("My own words.") && window.workbench().desk().evidence().checked().get());
         export();
         OpenWindow.until(() -> kit.written.equals(Map.of(Path.of("/home/ada/report.md"), window.shown())));
         OpenWindow.until(() -> window.shows("message") && window.text("message").equals("Saved to /home/ada/report.md"));
-        press("message-action");
+        window.press("message-action");
         assertEquals(List.of(Path.of("/home/ada")), kit.revealed);
     }
 
     private void export() {
-        press("export");
-        press("export-choose");
+        window.press("export");
+        window.press("export-choose");
         robot.interact(() -> window.find("export-mark", CheckBox.class).setSelected(false));
         robot.interact(() -> window.find("export-cut", RadioButton.class).fire());
-        press("export-go");
+        window.press("export-go");
     }
 
     @Test
     void aFileThatCannotBeWrittenLeavesTheReportAndSaysWhy() {
         kit.writeTrouble = Optional.of("permission denied");
-        finish();
+        window.written();
         export();
         OpenWindow.until(() -> window.shows("message") && window.text("message")
                 .equals("/home/ada/report.md could not be written: permission denied. The report is still here; choose another place."));
@@ -151,9 +151,9 @@ class WorkbenchTest {
     @Test
     void aStoppedRunKeepsWhatWasWritten() {
         window.withFolder();
-        press("run");
+        window.press("run");
         Story.ingest().forEach(kit.runs::tell);
-        press("stop");
+        window.press("stop");
         OpenWindow.until(() -> window.text("message").equals("The run was stopped. What was written before is kept."));
         OpenWindow.until(() -> !window.find("export", Button.class).isDisabled());
         assertTrue(window.shown().startsWith("# Chimera Insight"));
@@ -163,14 +163,14 @@ class WorkbenchTest {
     @Test
     void aFailedModelIsSaidWithTheNextStep() {
         window.withFolder();
-        press("run");
+        window.press("run");
         kit.runs.tell(new RunEvent.Ended(new RunOutcome.ModelFailed(new LlmFailure.ModelMissing("gemma3:1b", List.of("phi4")))));
         OpenWindow.until(() -> window.text("message").startsWith("The server has no model gemma3:1b. It has: phi4."));
         assertFalse(window.find("run", Button.class).isDisabled());
-        press("copy-details");
+        window.press("copy-details");
         String copied = clipboard();
         assertTrue(copied.startsWith(window.text("message")) && copied.contains("ModelMissing["), copied);
-        press("dismiss");
+        window.press("dismiss");
         assertFalse(window.find("message-bar", Node.class).isVisible());
     }
 
@@ -185,9 +185,9 @@ class WorkbenchTest {
         window.withFolder();
         kit.folderTrouble = Optional.of("permission denied");
         kit.folderChoice = Optional.of(Path.of("/root/secret"));
-        press("open");
+        window.press("open");
         OpenWindow.until(() -> window.text("message").startsWith("/root/secret cannot be read: permission denied."));
-        press("copy-details");
+        window.press("copy-details");
         assertEquals(window.text("message"), clipboard());
         assertEquals("2026-11 laptop", window.text("folder"));
     }
@@ -208,20 +208,6 @@ class WorkbenchTest {
         assertTrue(window.workbench().model().run().running().get());
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         OpenWindow.until(() -> !window.workbench().model().run().running().get());
-    }
-
-    private void finish() {
-        window.withFolder();
-        press("run");
-        Story.ingest().forEach(kit.runs::tell);
-        Story.call(request(), 1).forEach(kit.runs::tell);
-        kit.runs.tell(Story.done());
-        OpenWindow.until(() -> !window.find("export", Button.class).isDisabled());
-        OpenWindow.until(() -> window.shown().endsWith("across the runs."));
-    }
-
-    private void press(String id) {
-        robot.interact(() -> window.find(id, Button.class).fire());
     }
 
     private RunRequest request() {

@@ -25,9 +25,6 @@ final class FigureFinder {
     private static final Pattern OF_THE_TEXT = Pattern.compile("\\s+(?:\\p{L}+\\s+)?(?:findings|recommendations|sections|points|steps|areas|observations|insights|takeaways|questions|reasons)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-    private static final Pattern HYPHENED = Pattern.compile("-(?:tokens?|shots?|agents?|threads?|cores?|gpus?|bits?|layers?|steps?|nodes?|prompt|client|user|worker|request|row|column|fold|part|stage|page)\\b");
-    private static final Pattern HARDWARE = Pattern.compile("\\b(?:RTX|GTX|GeForce|Radeon|RX|Quadro|Tesla|Ryzen(?: \\d)?|Xeon|EPYC|Threadripper|Core|Instinct|Arc|Jetson|Raspberry Pi|Pi|Ubuntu|Windows|macOS|Debian)\\s*$");
-    private static final Pattern DEVICE = Pattern.compile("\\s+(?:NVIDIA |AMD |Intel )?[A-Z][A-Za-z]*\\d+\\w*");
     private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
 
     private FigureFinder() {}
@@ -65,7 +62,8 @@ final class FigureFinder {
                 }
                 continue;
             }
-            if (isName(text, matcher, before, bare)) {
+            String behind = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 24));
+            if (bare && matcher.group(4) == null && Naming.behind(behind) || "x".equalsIgnoreCase(matcher.group(3)) && Naming.device(behind)) {
                 continue;
             }
             boolean about = ABOUT.matcher(before + matcher.group(1)).find();
@@ -88,13 +86,6 @@ final class FigureFinder {
         int end = matcher.group(3) == null ? matcher.end(2) : matcher.end(3);
         String text = matcher.group().substring(start - matcher.start(), end - matcher.start());
         return new Figure(start, end, text, Kind.NUMBER, value, value, half, unit == null ? Unit.NONE : UnitWord.of(unit));
-    }
-
-    /// "A 512-token prompt", "RTX 4090", "2x L40S".
-    private static boolean isName(String text, Matcher matcher, String before, boolean bare) {
-        String behind = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 24));
-        return bare && matcher.group(4) == null && (HYPHENED.matcher(behind).lookingAt() || HARDWARE.matcher(before).find())
-                || matcher.group(3) != null && matcher.group(3).equalsIgnoreCase("x") && DEVICE.matcher(behind).lookingAt();
     }
 
     /// `1B` written together is a model's size; bytes are never written so.

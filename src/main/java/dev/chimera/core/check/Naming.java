@@ -9,8 +9,10 @@ final class Naming {
             + "|ticket)\\.?|№|#|\\bv)\\s*(?:no\\.?\\s*)?$", Pattern.CASE_INSENSITIVE);
     /// Makers' series of processors and devices, and software that is named with its version.
     private static final Pattern PRODUCT = Pattern.compile("\\b(?:ryzen|xeon|epyc|threadripper|core ultra|[rg]tx|geforce|quadro|tesla|radeon|rx|arc|instinct|gaudi|snapdragon|jetson"
-            + "|pixel|raspberry pi|python|java|cuda|rocm|drivers?|kernel|firmware|ubuntu|debian|windows|macos|android|ios|release)(?:\\s+\\d)?\\s*$",
+            + "|pixel|raspberry pi|(?-i:Pi)|python|java|cuda|rocm|drivers?|kernel|firmware|ubuntu|debian|windows|macos|android|ios|release)(?:\\s+\\d)?\\s*$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern HYPHENED = Pattern.compile("-(?:tokens?|shots?|agents?|threads?|cores?|gpus?|bits?|layers?|steps?|nodes?|prompt|client|user|worker|request|row|column|fold|part|stage|page)\\b");
+    private static final Pattern DEVICE = Pattern.compile("\\s+(?:NVIDIA |AMD |Intel )?[A-Z][A-Za-z]*\\d+\\w*");
     private static final Pattern SETTING = Pattern.compile("\\b(?:seeds?|ctx|(?:seq(?:uence)?|context)[ -]len(?:gth)?)\\s+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("\\b(?:https?|status(?: codes?)?|(?:exit|error|return) codes?)\\s*$"
             + "|\\b(?:responses?|errors?|timeouts?|requests?)\\s*\\(\\s*$", Pattern.CASE_INSENSITIVE);
@@ -18,6 +20,16 @@ final class Naming {
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
 
     private Naming() {}
+
+    /// Whether what follows a bare number makes it a part of a name: "a 512-token prompt".
+    static boolean behind(String after) {
+        return HYPHENED.matcher(after).lookingAt();
+    }
+
+    /// Whether what follows "2x" is a device: "2x L40S".
+    static boolean device(String after) {
+        return DEVICE.matcher(after).lookingAt();
+    }
 
     /// Whether a bare number names something.
     ///

@@ -101,15 +101,15 @@ final class Direct {
     /// "7 retries": whole numbers with the field's noun behind the figure.
     private boolean counted(View view, double[] values) {
         boolean bare = Words.has(asked.after(), "^\\W*(?:$|(?:at|for|in|with|on|and|of|by|versus|vs)\\b)");
-        Set<String> noun = Wording.of(bare ? asked.ahead() : String.join(" ", Words.of(asked.after()).stream().limit(2).toList()));
-        return asked.unit().isNone() && view.field().words().stream().anyMatch(word -> Wording.match(word, noun) > 0)
+        Set<String> noun = ColumnWords.of(bare ? asked.ahead() : String.join(" ", Words.of(asked.after()).stream().limit(2).toList()));
+        return asked.unit().isNone() && view.field().words().stream().anyMatch(word -> ColumnWords.match(word, noun) > 0)
                 && Arrays.stream(values).allMatch(value -> value == Math.rint(value));
     }
 
     /// "The fastest model averages 3 s": the largest and the smallest of the means by group.
     private void groups(View view) {
         for (Field key : view.sheet().fields()) {
-            boolean called = key.words().stream().anyMatch(word -> Wording.match(word, Wording.of(asked.near())) >= 1);
+            boolean called = key.words().stream().anyMatch(word -> ColumnWords.match(word, ColumnWords.of(asked.near())) >= 1);
             if (called && key.isKey() && key != view.field() && !view.owners().containsKey(key.called())) {
                 Map<String, BitSet> groups = groups(key, view.rows());
                 double[] means = groups.size() < 2 || groups.size() > MOST_GROUPS ? new double[0]

@@ -22,8 +22,8 @@ final class Flags {
     Flags(Asked asked, Candidates found) {
         this.asked = asked;
         this.found = found;
-        near = Wording.of(asked.near() + " " + asked.head());
-        sentence = Wording.of(asked.sentence() + " " + asked.head() + " " + (asked.cell() ? String.join(" ", asked.beyond()) : ""));
+        near = ColumnWords.of(asked.near() + " " + asked.head());
+        sentence = ColumnWords.of(asked.sentence() + " " + asked.head() + " " + (asked.cell() ? String.join(" ", asked.beyond()) : ""));
     }
 
     static boolean asks(Asked asked) {
@@ -46,8 +46,8 @@ final class Flags {
             return;
         }
         boolean bare = states.keySet().stream().allMatch(state -> YES.contains(state) || Set.of("false", "no", "0", "0.0").contains(state));
-        long called = view.field().words().stream().filter(word -> Wording.match(word, sentence) >= NAMED).count();
-        boolean about = called > 0 || Words.of(view.file()).stream().anyMatch(word -> Wording.match(word, sentence) >= 1);
+        long called = view.field().words().stream().filter(word -> ColumnWords.match(word, sentence) >= NAMED).count();
+        boolean about = called > 0 || Words.of(view.file()).stream().anyMatch(word -> ColumnWords.match(word, sentence) >= 1);
         boolean whole = called == view.field().words().size() && states.size() == 2;
         boolean counts = !asked.percent() && asked.printed().stripTrailingZeros().scale() <= 0;
         states.forEach((state, rows) -> {
@@ -64,7 +64,7 @@ final class Flags {
     }
 
     private boolean named(String state) {
-        return Words.of(state).stream().anyMatch(word -> (word.chars().anyMatch(Character::isLetter) ? Wording.match(word, near) >= NAMED || Wording.match(word, sentence) >= 1
+        return Words.of(state).stream().anyMatch(word -> (word.chars().anyMatch(Character::isLetter) ? ColumnWords.match(word, near) >= NAMED || ColumnWords.match(word, sentence) >= 1
                 : Words.has(asked.sentence(), "\\b" + word + "\\b")));
     }
 }

@@ -59,7 +59,7 @@ final class NumberedOwners {
 
     /// Whether a column that the text names has the number among its values.
     boolean isSelector(String text, BigDecimal number) {
-        Set<String> words = Wording.of(text);
+        Set<String> words = ColumnWords.of(text);
         return byNumber.getOrDefault(number.stripTrailingZeros().toPlainString(), List.of()).stream().anyMatch(owner -> columns.getOrDefault(owner.column(), 0) > 1 && named(owner.column(), words));
     }
 
@@ -89,7 +89,7 @@ final class NumberedOwners {
 
     static boolean named(String column, Set<String> beside) {
         for (String word : column.split(" ")) {
-            if (!EMPTY.contains(word) && Wording.match(word, beside) > 0) {
+            if (!EMPTY.contains(word) && ColumnWords.match(word, beside) > 0) {
                 return true;
             }
         }

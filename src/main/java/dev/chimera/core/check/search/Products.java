@@ -26,9 +26,9 @@ final class Products {
     }
 
     void look(View view) {
-        Set<String> words = Wording.of(asked.near() + " " + asked.sentence() + " " + asked.head());
+        Set<String> words = ColumnWords.of(asked.near() + " " + asked.sentence() + " " + asked.head());
         for (Field other : view.sheet().fields()) {
-            boolean countable = other != view.field() && Collections.disjoint(other.words(), view.field().words()) && other.numeric() && other.unit().isNone() && other.words().stream().anyMatch(word -> Wording.match(word, words) >= NAMED && !HOURS.contains(word));
+            boolean countable = other != view.field() && Collections.disjoint(other.words(), view.field().words()) && other.numeric() && other.unit().isNone() && other.words().stream().anyMatch(word -> ColumnWords.match(word, words) >= NAMED && !HOURS.contains(word));
             if (other != view.field() && view.field().unit().isNone() && other.unit().dimension() == Dimension.TIME && Words.has(asked.sentence() + asked.head(), PER_HOUR)) {
                 double hours = other.unit().factorTo(new Unit("h")).orElseThrow().doubleValue();
                 found.plain(view.field(), view.file(), hours * sum(view, other), view.field().name() + " times " + other.name() + view.named());

@@ -63,14 +63,14 @@ final class Quantities {
 
     private void layer(String text, double weight) {
         if (!text.isBlank()) {
-            layers.add(new Layer(Wording.of(text), weight));
+            layers.add(new Layer(ColumnWords.of(text), weight));
         }
     }
 
     private double match(String word) {
         Double known = matches.get(word);
         if (known == null) {
-            known = GENERIC.contains(word) ? HALF : layers.stream().mapToDouble(layer -> layer.weight() * Wording.match(word, layer.words())).max().orElse(0);
+            known = GENERIC.contains(word) ? HALF : layers.stream().mapToDouble(layer -> layer.weight() * ColumnWords.match(word, layer.words())).max().orElse(0);
             matches.put(word, known);
         }
         return known;
@@ -107,8 +107,8 @@ final class Quantities {
 
     /// In a table, fields that the column's head names go before all others.
     private boolean headed(Field field) {
-        Set<String> head = Wording.of(asked.head());
-        return field.numeric() && field.words().stream().anyMatch(word -> Wording.match(word, head) >= 0.8);
+        Set<String> head = ColumnWords.of(asked.head());
+        return field.numeric() && field.words().stream().anyMatch(word -> ColumnWords.match(word, head) >= 0.8);
     }
 
     /// Whether a statistic in the field's name is the one that the words name: `p99_ms` for "p99".

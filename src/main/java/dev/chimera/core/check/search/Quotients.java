@@ -48,7 +48,7 @@ final class Quotients {
                 rate(view, seconds);
             }
             for (Field other : view.sheet().fields()) {
-                if (other != view.field() && other.numeric() && other.words().stream().mapToDouble(word -> Wording.match(word, Wording.of(divisor))).sum() / other.words().size() >= LEAST) {
+                if (other != view.field() && other.numeric() && other.words().stream().mapToDouble(word -> ColumnWords.match(word, ColumnWords.of(divisor))).sum() / other.words().size() >= LEAST) {
                     divide(view, other, times);
                 }
             }
@@ -61,7 +61,7 @@ final class Quotients {
         if (ratio.find()) {
             for (Field over : sheet.fields()) {
                 Optional<BigDecimal> factor = over.numeric() && !over.unit().isNone() ? over.unit().factorTo(UnitWord.of(ratio.group(1))) : Optional.empty();
-                if (factor.isPresent() && over != view.field() && view.field().words().stream().anyMatch(word -> Wording.match(word, Wording.of(ratio.group(2))) > 0)) {
+                if (factor.isPresent() && over != view.field() && view.field().words().stream().anyMatch(word -> ColumnWords.match(word, ColumnWords.of(ratio.group(2))) > 0)) {
                     divide(new View(view.scope(), sheet, over, view.rows(), view.owners(), view.score()), view.field(), factor.get().doubleValue());
                 }
             }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Whether a word of a text means a word of a column's name: the same, a longer or shorter form of it, or another word for it.
-final class Wording {
+final class ColumnWords {
     private static final int SHORTEST = 3;
     private static final List<Set<String>> ALIKE = List.of(
             Set.of("latency", "time", "duration", "delay", "took", "takes", "take", "taking", "elapsed", "runtime", "lasted", "seconds", "long", "wall", "finish", "finished", "faster", "slower", "fast", "slow"),
@@ -22,7 +22,7 @@ final class Wording {
     private static final List<String> ENDINGS = List.of("ing", "ed", "es", "s", "e");
     private static final int COMMON = 7;
 
-    private Wording() {}
+    private ColumnWords() {}
 
     private static boolean alike(String column, String word) {
         for (Set<String> set : ALIKE) {

@@ -6,6 +6,7 @@ import dev.chimera.core.check.Label;
 import dev.chimera.core.fact.Aggregate;
 import dev.chimera.core.fact.Arithmetic;
 import dev.chimera.core.fact.Fact;
+import dev.chimera.core.fact.FactId;
 import dev.chimera.core.fact.FactSet;
 import dev.chimera.core.fact.Source;
 import dev.chimera.core.fact.Value;
@@ -91,10 +92,9 @@ public final class FigureSources {
 
     private int arithmetic(Fact fact) {
         List<Piece> place = new ArrayList<>(words(Arithmetic.of(fact, facts).orElse("") + ", where "));
-        List<String> operands = fact.formula().orElseThrow().operands().stream().distinct().map(id -> id.text()).toList();
+        List<FactId> operands = fact.formula().orElseThrow().operands().stream().distinct().toList();
         for (int i = 0; i < operands.size(); i++) {
-            String id = operands.get(i);
-            Optional<Fact> operand = facts.all().stream().filter(one -> one.id().text().equals(id)).findFirst();
+            Optional<Fact> operand = facts.find(operands.get(i));
             place.add(new Piece((i == 0 ? "" : ", ") + operand.map(FigureSources::printed).orElse("?") + " is ", false));
             operand.ifPresent(known -> place.addAll(value(known, false)));
             place.add(new Piece(" of ", false));

@@ -51,10 +51,10 @@ public final class TableSearch {
         if (counted.isPresent() || Counts.certain(asked)) {
             return counted;
         }
-        List<View> views = views(asked, scope);
         if (OF_WHOLE.matcher(asked.before()).matches()) {
             return whole(asked, scope);
         }
+        List<View> views = views(asked, scope);
         if (asked.range()) {
             return views.stream().flatMap(view -> new Direct(asked, new Candidates(asked)).ends(view).stream()).findFirst();
         }
